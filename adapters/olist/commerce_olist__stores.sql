@@ -1,0 +1,3 @@
+{{ config(enabled=commerce.is_enabled("olist")) }}
+
+{{ commerce.conform_stores("olist") }}

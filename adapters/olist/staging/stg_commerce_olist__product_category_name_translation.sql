@@ -1,0 +1,14 @@
+{{ config(enabled=commerce.is_enabled("olist")) }}
+
+{{
+    commerce.stage_raw(
+        platform="olist",
+        table="product_category_name_translation",
+        key=["product_category_name"],
+        synced_at="_commerce_synced_at",
+        columns={
+            "product_category_name": "string!",
+            "product_category_name_english": "string",
+        },
+    )
+}}

@@ -1,0 +1,1 @@
+"""Simulate commerce platforms and land their raw tables."""

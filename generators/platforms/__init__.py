@@ -1,0 +1,69 @@
+"""Platforms: each module renders a history into one platform's raw tables and registers itself."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Protocol
+
+import pyarrow as pa
+
+from generators.errors import CommerceError
+from generators.history import Chunk, History
+from generators.profile import StoreProfile
+from generators.raw import RawTable
+
+
+class Platform(Protocol):
+    """What a platform is to the generators.
+
+    Attributes:
+        name: as in `raw_<name>`.
+        profile: its default store.
+        tables: its raw tables, all of them, in loading order.
+    """
+
+    name: str
+    profile: StoreProfile
+    tables: tuple[RawTable, ...]
+
+    def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
+        """Render a stretch of the history: pairs of table name and rows, a table at most once."""
+        ...
+
+    def rest(self, history: History) -> Iterator[tuple[str, pa.Table]]:
+        """Render what is no part of a chunk (catalog, customers, store); called after the last chunk."""
+        ...
+
+
+_PLATFORMS: dict[str, Platform] = {}
+
+
+def register(platform: Platform) -> None:
+    """Make a platform known under its name; the last line of its module."""
+    _PLATFORMS[platform.name] = platform
+
+
+def names() -> list[str]:
+    """Return the names of all platforms."""
+    _load()
+    return sorted(_PLATFORMS)
+
+
+def get(name: str) -> Platform:
+    """Return the platform of that name; CommerceError where there is none."""
+    _load()
+    if name not in _PLATFORMS:
+        raise CommerceError(f"unknown platform {name!r}: choose one of {', '.join(names())}")
+    return _PLATFORMS[name]
+
+
+def table(platform: Platform, name: str) -> RawTable:
+    """Return a platform's raw table; KeyError where it declares none of that name."""
+    return {declared.name: declared for declared in platform.tables}[name]
+
+
+def _load() -> None:
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")

@@ -1,0 +1,29 @@
+{% macro allocate_amount(relation, amount, weight, minor_ticks, partition_by, position, key) %}
+    {#-
+      Selects all of a relation and `allocated_amount`: the amount of each partition (the same on all of its rows, not negative) split by weight
+      (not negative; rows of weight zero get nothing). Floor to the minor unit, then the missing units one each by largest remainder,
+      ties by position, then key. What is smaller than a minor unit goes to the first of them.
+    -#}
+    select *,
+        {{ commerce.from_ticks(
+            minor_ticks ~ " * (_whole_units + case when _turn <= _units - sum(_whole_units) over (partition by " ~ partition_by ~ ") then 1 else 0 end)"
+            ~ " + case when _turn = 1 then _left_ticks else 0 end"
+        ) }} as allocated_amount
+    from (
+        select *, row_number() over (partition by {{ partition_by }} order by _remainder desc, {{ position }}, {{ key }}) as _turn
+        from (
+            select *,
+                {{ commerce.floor_divide("_units * _weight", "_weights") }} as _whole_units,
+                _units * _weight - _weights * {{ commerce.floor_divide("_units * _weight", "_weights") }} as _remainder
+            from (
+                select *,
+                    {{ commerce.floor_divide(commerce.to_ticks(amount), minor_ticks) }} as _units,
+                    {{ commerce.to_ticks(amount) }} - {{ minor_ticks }} * {{ commerce.floor_divide(commerce.to_ticks(amount), minor_ticks) }} as _left_ticks,
+                    {{ commerce.to_ticks(weight) }} as _weight,
+                    sum({{ commerce.to_ticks(weight) }}) over (partition by {{ partition_by }}) as _weights
+                from {{ relation }}
+                where {{ weight }} > 0
+            ) as weighed
+        ) as divided
+    ) as ranked
+{% endmacro %}

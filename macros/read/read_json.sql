@@ -1,0 +1,22 @@
+{% macro read_json(value) -%}
+    {#- A landed JSON text; null where it is not well formed. -#}
+    {{ return(adapter.dispatch("read_json", "commerce")(value)) }}
+{%- endmacro %}
+
+{% macro default__read_json(value) -%}
+    {%- set text = commerce.read_text(value) -%}
+    case when json_valid({{ text }}) then {{ text }} end
+{%- endmacro %}
+
+{% macro postgres__read_json(value) -%}
+    {#-
+      PostgreSQL 15 has no test of JSON that does not fail. Texts become s, other scalars v, then objects and arrays
+      collapse to v from the inside out, eight levels deep.
+    -#}
+    {%- set text = commerce.read_text(value) -%}
+    {%- set ns = namespace(shape="regexp_replace(regexp_replace(regexp_replace(" ~ text ~ ", '\"([^\"\\\\[:cntrl:]]|\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*\"', 's', 'g'), '(^|[:,[[:space:]])(-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null)(?=$|[],}[:space:]])', '\\1v', 'g'), '[[:space:]]+', '', 'g')") -%}
+    {%- for level in range(8) -%}
+        {%- set ns.shape = "regexp_replace(" ~ ns.shape ~ ", '\\{(s:[sv](,s:[sv])*)?\\}|\\[([sv](,[sv])*)?\\]', 'v', 'g')" -%}
+    {%- endfor -%}
+    case when {{ ns.shape }} in ('s', 'v') then {{ text }} end
+{%- endmacro %}

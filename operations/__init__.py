@@ -1,0 +1,1 @@
+"""What runs after the build: it reads the tables that dbt made."""
