@@ -19,6 +19,6 @@ STREAMS = (
 )
 
 
-def stream(seed: int, table: str, chunk: int = 0) -> np.random.Generator:
+def stream(seed: int, table: str, *places: int) -> np.random.Generator:
     """Return the generator of a table's chunk; the same numbers for the same arguments, whatever else ran."""
-    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(STREAMS.index(table), chunk)))
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(STREAMS.index(table), *places)))

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
@@ -63,11 +63,23 @@ class Package:
         buffer = io.BytesIO()
         top = f"{self.full_name.split('/')[1]}-{self.version}"
         with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+            folders = {str(folder) for name in self.files for folder in PurePosixPath(top, name).parents[:-1]}
+            for folder in sorted(folders):  # dbt v2 does not make folders that the tar does not list
+                member = tarfile.TarInfo(folder)
+                member.type, member.mode = tarfile.DIRTYPE, 0o755
+                tar.addfile(member)
             for name, content in sorted(self.files.items()):
                 member = tarfile.TarInfo(f"{top}/{name}")
                 member.size = len(content)
                 tar.addfile(member, io.BytesIO(content))
         return buffer.getvalue()
+
+    def unpack(self, folder: Path) -> None:
+        """Write the package to its place in a project's `dbt_packages` folder."""
+        for name, content in self.files.items():
+            path = folder / self.full_name.split("/")[1] / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
     def page(self, hub_url: str) -> dict[str, Any]:
         """Return the package's page of the hub's interface."""

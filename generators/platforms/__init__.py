@@ -29,7 +29,7 @@ class Platform(Protocol):
     tables: tuple[RawTable, ...]
 
     def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
-        """Render a stretch of the history: pairs of table name and rows, a table at most once."""
+        """Render a stretch of the history: pairs of table name and rows, a table once or more."""
         ...
 
     def rest(self, history: History) -> Iterator[tuple[str, pa.Table]]:

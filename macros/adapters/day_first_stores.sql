@@ -2,7 +2,6 @@
     {#-
       One row per store with _is_day_first: whether its dates are written day before month. A first part above 12 says so, a second
       part above 12 says the contrary; where both occur the majority decides, and where neither does the month is first.
-      No date columns, no row.
     -#}
     {%- set parts = {"day_first": "^(1[3-9]|2[0-9]|3[01])[/.-][0-9]", "month_first": "^[0-9]{1,2}[/.-](1[3-9]|2[0-9]|3[01])[/.-]"} -%}
     select

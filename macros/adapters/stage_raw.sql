@@ -6,7 +6,7 @@
       landed last is accepted. id: columns that name a row without a key among the rejected. A column whose raw name is none is absent.
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
       count_occurrences: number equal rows of a table without key (_occurrence within _row_hash), for there they are all real.
-      Adds platform, store_id, _synced_at, _occurrence,
+      Adds platform, store_id, _raw_table, _synced_at, _occurrence,
       _row_status (accepted, superseded, rejected), _row_id, _reject_column, _reject_value, _reject_reason.
     -#}
     {%- set specs = commerce.raw_column_specs(columns) -%}
@@ -43,7 +43,7 @@ with raw_rows as (
     {%- endif %}
 ),
 
-{% if date_order == "auto" -%}
+{% if date_order == "auto" and dates -%}
 date_orders as ({{ commerce.day_first_stores("raw_rows", dates) }}),
 
 {% endif -%}
@@ -138,6 +138,7 @@ numbered as (
 select
     '{{ platform }}' as platform,
     store_id,
+    '{{ table }}' as _raw_table,
     {%- for spec in specs %}
     {{ spec.name }},
     {%- endfor %}

@@ -28,6 +28,7 @@
         {%- for setting, value in default.items() if setting not in ["store_id", "name"] -%} {%- do settings.update({setting: value}) -%} {%- endfor -%}
         {%- do settings.update(store) -%}
         {%- do settings.update({"store_id": store.store_id | string, "currency_code": commerce.check_currency(settings.currency_code, var_name)}) -%}
+        {%- if settings.synced_at and settings.synced_at | lower == "none" -%} {%- do settings.update({"synced_at": none}) -%} {%- endif -%}
         {%- do result.append(settings) -%}
     {%- endfor -%}
     {%- do return(result) -%}

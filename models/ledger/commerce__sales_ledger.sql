@@ -1,3 +1,12 @@
+{% set source = [
+    "source_table",
+    "source_id",
+    "movement_type",
+    "applies_to",
+    "movement_event",
+    "component_key",
+    "tax_line_key",
+] %}
 with
     orders as (select * from {{ ref("commerce_ledger__orders") }}),
 
@@ -5,58 +14,57 @@ with
 
     presentment as (select * from {{ ref("commerce_ledger__movements") }} where book = 'presentment'),
 
-    keyed as (
+    joined as (
         select
-            {{
-                dbt_utils.generate_surrogate_key(
-                    ["orders.platform", "orders.store_id", "movements.source_table", "movements.source_id", "movements.movement_type", "movements.applies_to", "movements.movement_event", "movements.component_key", "movements.tax_line_key"]
-                )
-            }} as movement_key,
-            movements.order_key,
-            movements.order_line_key,
-            movements.order_charge_key,
-            movements.order_discount_key,
-            movements.refund_key,
+            movements.*,
             orders.store_key,
             orders.platform,
             orders.store_id,
-            movements.source_table,
-            movements.source_id,
-            movements.movement_type,
-            movements.applies_to,
-            movements.movement_event,
-            movements.movement_reason,
             orders.currency_code,
+            orders.presentment_currency_code as order_presentment_currency_code,
             case
-                when presentment.amount is not null or orders.presentment_currency_code = orders.currency_code
-                then orders.presentment_currency_code
-            end as presentment_currency_code,
-            movements.tax_name,
-            movements.tax_rate,
-            cast(movements.quantity as decimal(18, 4)) as quantity,
-            cast(movements.amount as decimal(18, 4)) as amount,
-            cast(
-                case
-                    when orders.presentment_currency_code = orders.currency_code then movements.amount else presentment.amount
-                end as decimal(18, 4)
-            ) as presentment_amount,
-            movements.is_facilitator_tax,
-            movements.is_derived,
-            movements.is_date_derived,
-            coalesce(movements.business_date, orders.business_date) as business_date,
-            coalesce(movements.occurred_at, orders.sale_at) as occurred_at
+                when orders.presentment_currency_code = orders.currency_code
+                then movements.amount
+                else presentment.amount
+            end as presentment_amount,
+            orders.business_date as sale_date,
+            orders.sale_at
         from movements
         inner join orders on movements.order_key = orders.order_key
         left join
             presentment
             on movements.order_key = presentment.order_key
-            and movements.source_table = presentment.source_table
-            and movements.source_id = presentment.source_id
-            and movements.movement_type = presentment.movement_type
-            and movements.applies_to = presentment.applies_to
-            and movements.movement_event = presentment.movement_event
-            and coalesce(movements.component_key, '') = coalesce(presentment.component_key, '')
-            and coalesce(movements.tax_line_key, '') = coalesce(presentment.tax_line_key, '')
+            {%- for column in source %}
+            and coalesce(movements.{{ column }}, '') = coalesce(presentment.{{ column }}, '')
+            {%- endfor %}
     )
 
-select * from keyed
+select
+    {{ dbt_utils.generate_surrogate_key(["platform", "store_id"] + source) }} as movement_key,
+    order_key,
+    order_line_key,
+    order_charge_key,
+    order_discount_key,
+    refund_key,
+    store_key,
+    platform,
+    store_id,
+    source_table,
+    source_id,
+    movement_type,
+    applies_to,
+    movement_event,
+    movement_reason,
+    currency_code,
+    case when presentment_amount is not null then order_presentment_currency_code end as presentment_currency_code,
+    tax_name,
+    tax_rate,
+    quantity,
+    amount,
+    presentment_amount,
+    is_facilitator_tax,
+    is_derived,
+    is_date_derived,
+    coalesce(business_date, sale_date) as business_date,
+    coalesce(occurred_at, sale_at) as occurred_at
+from joined

@@ -1,45 +1,12 @@
--- all rows of the ledger in both books
+-- all rows of the ledger, in both books
+{% set nothing = "cast(null as " ~ dbt.type_string() ~ ")" %}
 with
-    orders as (select * from {{ ref("commerce_ledger__orders") }}),
-
     components as (select * from {{ ref("commerce_ledger__components") }} where book = 'shop'),
 
-    refunds as (select * from {{ ref("commerce_ledger__refunds") }}),
+    refund_rows as (select * from {{ ref("commerce_ledger__refund_rows") }}),
 
-    closings as (select * from {{ ref("commerce_ledger__closings") }}),
+    lump_refunds as (select * from {{ ref("commerce_ledger__lump_refunds") }} where not is_closing)
 
-    lump_refunds as (select * from {{ ref("commerce_ledger__lump_refunds") }} where not is_closing),
-
-    refund_rows as (
-        select
-            refund_rows.*,
-            components.order_line_key,
-            components.order_charge_key,
-            refunds.business_date,
-            refunds.occurred_at
-        from {{ ref("commerce_ledger__refund_rows") }} as refund_rows
-        inner join refunds on refund_rows.refund_key = refunds.refund_key
-        left join components on refund_rows.component_key = components.component_key
-    ),
-
-    remainder_rows as (
-        select
-            remainder_rows.*,
-            components.order_line_key,
-            components.order_charge_key,
-            closings.refund_key,
-            closings.movement_reason,
-            closings.is_date_derived,
-            closings.business_date,
-            closings.occurred_at,
-            orders.order_id
-        from {{ ref("commerce_ledger__remainder_rows") }} as remainder_rows
-        inner join closings on remainder_rows.order_key = closings.order_key
-        inner join orders on remainder_rows.order_key = orders.order_key
-        left join components on remainder_rows.component_key = components.component_key
-    )
-
-{% set nothing = "cast(null as " ~ dbt.type_string() ~ ")" %}
 select
     book,
     order_key,
@@ -53,8 +20,8 @@ select
     source_id,
     movement_type,
     applies_to,
-    'sale' as movement_event,
-    'order' as movement_reason,
+    movement_event,
+    movement_reason,
     tax_name,
     tax_rate,
     quantity,
@@ -62,58 +29,59 @@ select
     is_facilitator_tax,
     is_derived,
     false as is_date_derived,
-    cast(null as date) as business_date,
-    cast(null as {{ dbt.type_timestamp() }}) as occurred_at
-from {{ ref("commerce_ledger__sale_rows") }}
-union all
-select
-    book,
-    order_key,
-    component_key,
-    order_line_key,
-    order_charge_key,
-    null,
-    refund_key,
-    tax_line_key,
-    'refund_lines',
-    refund_line_id,
-    movement_type,
-    applies_to,
-    'reversal',
-    movement_reason,
-    tax_name,
-    tax_rate,
-    quantity,
-    amount,
-    is_facilitator_tax,
-    false,
-    false,
     business_date,
     occurred_at
-from refund_rows
+from {{ ref("commerce_ledger__order_rows") }}
 union all
 select
-    'shop',
+    refund_rows.book,
+    refund_rows.order_key,
+    refund_rows.component_key,
+    components.order_line_key,
+    components.order_charge_key,
+    null as order_discount_key,
+    refund_rows.refund_key,
+    refund_rows.tax_line_key,
+    'refund_lines' as source_table,
+    refund_rows.refund_line_id as source_id,
+    refund_rows.movement_type,
+    refund_rows.applies_to,
+    'reversal' as movement_event,
+    refund_rows.movement_reason,
+    refund_rows.tax_name,
+    refund_rows.tax_rate,
+    refund_rows.quantity,
+    refund_rows.amount,
+    refund_rows.is_facilitator_tax,
+    false as is_derived,
+    false as is_date_derived,
+    refund_rows.business_date,
+    refund_rows.occurred_at
+from refund_rows
+left join components on refund_rows.component_key = components.component_key
+union all
+select
+    'shop' as book,
     order_key,
-    null,
-    null,
-    null,
-    null,
+    null as component_key,
+    null as order_line_key,
+    null as order_charge_key,
+    null as order_discount_key,
     refund_key,
-    null,
-    'refunds',
-    refund_id,
-    'adjustment',
-    'order',
-    'reversal',
-    'refund',
-    null,
-    null,
-    null,
-    - reported_amount,
-    null,
-    false,
-    false,
+    null as tax_line_key,
+    'refunds' as source_table,
+    refund_id as source_id,
+    'adjustment' as movement_type,
+    'order' as applies_to,
+    'reversal' as movement_event,
+    'refund' as movement_reason,
+    null as tax_name,
+    null as tax_rate,
+    null as quantity,
+    - lump_amount as amount,
+    null as is_facilitator_tax,
+    false as is_derived,
+    false as is_date_derived,
     business_date,
     occurred_at
 from lump_refunds
@@ -124,48 +92,22 @@ select
     component_key,
     order_line_key,
     order_charge_key,
-    null,
+    null as order_discount_key,
     refund_key,
     tax_line_key,
-    'orders',
-    order_id,
+    source_table,
+    source_id,
     movement_type,
     applies_to,
-    'reversal',
+    'reversal' as movement_event,
     movement_reason,
     tax_name,
     tax_rate,
     quantity,
     amount,
     is_facilitator_tax,
-    true,
+    true as is_derived,
     is_date_derived,
     business_date,
     occurred_at
-from remainder_rows
-union all
-select
-    book,
-    order_key,
-    component_key,
-    order_line_key,
-    order_charge_key,
-    null,
-    null,
-    null,
-    source_table,
-    source_id,
-    movement_type,
-    applies_to,
-    'reversal',
-    movement_reason,
-    null,
-    null,
-    quantity,
-    amount,
-    null,
-    false,
-    false,
-    business_date,
-    occurred_at
-from {{ ref("commerce_ledger__landed_reversals") }}
+from {{ ref("commerce_ledger__remainder_rows") }}

@@ -1,20 +1,16 @@
+-- gross and discount of lines and charges, without the tax that the landed amounts contain (ledger rule 1)
 with
     components as (select * from {{ ref("commerce_ledger__components") }}),
 
     discounts as (
-        select book, component_key, cast(sum(landed_amount) as decimal(18, 4)) as discount_amount
+        select book, component_key, sum(landed_amount) as discount_amount
         from {{ ref("commerce_ledger__discounts") }}
         where component_key is not null
         group by book, component_key
     ),
 
     taxes as (
-        select
-            book,
-            component_key,
-            cast(sum(amount) as decimal(18, 4)) as tax_amount,
-            cast(sum(tax_rate) as decimal(18, 12)) as tax_rate,
-            count(*) as tax_count
+        select book, component_key, sum(amount) as tax_amount, cast(sum(tax_rate) as decimal(18, 12)) as tax_rate
         from {{ ref("commerce_ledger__taxes") }}
         where component_key is not null
         group by book, component_key
@@ -23,50 +19,39 @@ with
     joined as (
         select
             components.*,
-            coalesce(discounts.discount_amount, 0) as landed_discount_amount,
-            coalesce(taxes.tax_amount, 0) as tax_amount,
-            coalesce(taxes.tax_count, 0) as tax_count,
             taxes.tax_rate,
-            -- ledger rule 1; where the discount eats all of the price the rate has to say what tax was in it
-            case
-                when not components.amounts_include_tax
-                then 'no'
-                when
-                    components.landed_amount = coalesce(discounts.discount_amount, 0)
-                    and components.landed_amount <> 0
-                    and taxes.tax_rate > 0
-                then 'by_rate'
-                when
-                    coalesce(taxes.tax_amount, 0) <> 0
-                    and components.landed_amount <> coalesce(discounts.discount_amount, 0)
-                then 'by_amount'
-                else 'no'
-            end as netting
+            cast(coalesce(discounts.discount_amount, 0) as decimal(18, 4)) as landed_discount_amount,
+            cast(components.landed_amount - coalesce(discounts.discount_amount, 0) as decimal(18, 4)) as paid_amount,
+            cast(
+                components.landed_amount
+                - coalesce(discounts.discount_amount, 0)
+                - coalesce(taxes.tax_amount, 0) as decimal(18, 4)
+            ) as net_amount
         from components
         left join
             discounts
             on components.component_key = discounts.component_key
             and components.book = discounts.book
-        left join taxes on components.component_key = taxes.component_key and components.book = taxes.book
+        left join
+            taxes
+            on components.amounts_include_tax
+            and components.component_key = taxes.component_key
+            and components.book = taxes.book
     ),
 
+    -- where the discount eats all of the price, the rate has to say what tax was in it
     grossed as (
         select
             *,
             case
-                when netting = 'by_rate'
-                then {{ commerce.divide_amount("landed_amount", "100000000", "((1 + tax_rate) * 100000000)", "minor_ticks") }}
-                when netting = 'by_amount'
+                when paid_amount = 0 and landed_amount <> 0 and tax_rate > 0
                 then
-                    {{
-                        commerce.divide_amount(
-                            "landed_amount",
-                            "(landed_amount - landed_discount_amount - tax_amount)",
-                            "(landed_amount - landed_discount_amount)",
-                            "minor_ticks",
-                        )
-                    }}
-                else landed_amount
+                    {{ commerce.divide_amount("landed_amount", "100000000", "(1 + tax_rate) * 100000000", "minor_ticks") }}
+                when net_amount = paid_amount or paid_amount = 0
+                then landed_amount
+                when landed_discount_amount = 0
+                then net_amount
+                else {{ commerce.divide_amount("landed_amount", "net_amount", "paid_amount", "minor_ticks") }}
             end as gross_amount
         from joined
     )
@@ -81,23 +66,17 @@ select
     source_table,
     source_id,
     movement_type,
-    netting,
+    applies_to,
+    component_event,
     position,
-    tax_count,
     minor_ticks,
     quantity,
-    landed_amount,
     landed_discount_amount,
-    tax_amount,
-    cast(gross_amount as decimal(18, 4)) as gross_amount,
+    gross_amount,
     cast(
-        case
-            when netting = 'by_rate'
-            then gross_amount
-            when netting = 'by_amount'
-            then gross_amount - (landed_amount - landed_discount_amount - tax_amount)
-            else landed_discount_amount
-        end as decimal(18, 4)
+        case when paid_amount = 0 then gross_amount else gross_amount - net_amount end as decimal(18, 4)
     ) as discount_amount,
-    amounts_include_tax
+    paid_amount = 0 and gross_amount <> landed_amount as is_derived,
+    business_date,
+    occurred_at
 from grossed

@@ -1,3 +1,4 @@
+-- the landed parts of refunds that the ledger posts, without the tax that goods of tax-inclusive orders contain
 with
     orders as (select * from {{ ref("commerce_ledger__orders") }}),
 
@@ -5,50 +6,49 @@ with
 
     components as (select * from {{ ref("commerce_ledger__components") }} where book = 'shop'),
 
-    charge_pools as (select distinct pool_key from components where order_charge_key is not null),
-
     refund_lines as (
+        select
+            *,
+            case
+                when component = 'product' then order_line_key else order_key || '-' || component
+            end as pool_key,
+            row_number() over (
+                partition by refund_key, component, subtotal_amount order by position, refund_line_key
+            ) as turn
+        from {{ ref("commerce__refund_lines") }}
+        where not is_deleted and component <> 'pending_adjustment'
+    ),
+
+    pools as (select pool_key, max(movement_type) as movement_type from components group by pool_key),
+
+    return_fees as (select * from refund_lines where component = 'return_fee'),
+
+    -- a line that is not there gives nothing back, nor a duty that was never charged; a fee that is landed a second time
+    -- as an adjustment counts once (ledger rules 4, 6 and 19)
+    posted as (
         select
             refund_lines.*,
             refunds.refund_number,
             refunds.movement_reason,
-            coalesce(
-                case when refund_lines.component = 'product' then components.movement_type end,
-                refund_lines.component
-            ) as movement_type,
             case
-                when refund_lines.component = 'product'
-                then components.pool_key
-                else refund_lines.order_key || '-' || refund_lines.component
-            end as pool_key
-        from {{ ref("commerce__refund_lines") }} as refund_lines
+                when refund_lines.component = 'product' then coalesce(pools.movement_type, 'product') else refund_lines.component
+            end as movement_type
+        from refund_lines
         inner join refunds on refund_lines.refund_key = refunds.refund_key
-        left join
-            components
-            on refund_lines.order_line_key = components.component_key
-            and refund_lines.component = 'product'
-        where not refund_lines.is_deleted and refund_lines.component <> 'pending_adjustment'
-    ),
-
-    return_fees as (
-        select refund_key, subtotal_amount
-        from refund_lines
-        where component = 'return_fee'
-    ),
-
-    -- a duty given back counts only where one was charged; a fee that is also landed as adjustment counts once (rules 4 and 6)
-    posted as (
-        select refund_lines.*
-        from refund_lines
-        left join charge_pools on refund_lines.pool_key = charge_pools.pool_key
+        left join pools on refund_lines.pool_key = pools.pool_key
         left join
             return_fees
-            on refund_lines.refund_key = return_fees.refund_key
+            on refund_lines.component = 'adjustment'
+            and refund_lines.refund_key = return_fees.refund_key
             and refund_lines.subtotal_amount = return_fees.subtotal_amount
-            and refund_lines.component = 'adjustment'
+            and refund_lines.turn = return_fees.turn
         where
-            (refund_lines.component <> 'duty' or charge_pools.pool_key is not null)
-            and return_fees.refund_key is null
+            return_fees.refund_key is null
+            and (
+                pools.pool_key is not null
+                or refund_lines.pool_key is null
+                or refund_lines.component not in ('product', 'duty')
+            )
     ),
 
     books as ({{ commerce.in_both_books("posted", ["subtotal_amount", "tax_amount"]) }})
@@ -59,16 +59,15 @@ select
     refund_key,
     refund_line_key,
     refund_line_id,
-    order_line_key,
     pool_key,
+    case when component = 'product' then order_line_key end as component_key,
     component,
     movement_type,
     movement_reason,
     refund_number,
     position,
     minor_ticks,
-    quantity,
-    -- goods of tax-inclusive orders are landed with their tax; everything else without
+    coalesce(quantity, 0) as quantity,
     cast(
         case
             when component = 'product' and amounts_include_tax

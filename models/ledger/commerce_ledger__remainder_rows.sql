@@ -2,17 +2,42 @@
 with
     closings as (select * from {{ ref("commerce_ledger__closings") }}),
 
-    lump_refunds as (select * from {{ ref("commerce_ledger__lump_refunds") }} where not is_closing),
+    components as (select * from {{ ref("commerce_ledger__components") }} where book = 'shop'),
 
     posted as (
-        select book, order_key, component_key, tax_line_key, movement_type, applies_to, tax_name, tax_rate, is_facilitator_tax, quantity, amount, 0 as refund_number
-        from {{ ref("commerce_ledger__sale_rows") }}
+        select
+            book,
+            order_key,
+            component_key,
+            tax_line_key,
+            movement_type,
+            applies_to,
+            tax_name,
+            tax_rate,
+            quantity,
+            amount,
+            is_facilitator_tax,
+            0 as refund_number
+        from {{ ref("commerce_ledger__order_rows") }}
         union all
-        select book, order_key, component_key, tax_line_key, movement_type, applies_to, tax_name, tax_rate, is_facilitator_tax, quantity, amount, refund_number
+        select
+            book,
+            order_key,
+            component_key,
+            tax_line_key,
+            movement_type,
+            applies_to,
+            tax_name,
+            tax_rate,
+            quantity,
+            amount,
+            is_facilitator_tax,
+            refund_number
         from {{ ref("commerce_ledger__refund_rows") }}
         union all
-        select 'shop' as book, order_key, null, null, 'adjustment', 'order', null, null, null, null, - reported_amount, refund_number
-        from lump_refunds
+        select 'shop', order_key, null, null, 'adjustment', 'order', null, null, null, - lump_amount, null, refund_number
+        from {{ ref("commerce_ledger__lump_refunds") }}
+        where not is_closing
     ),
 
     remainders as (
@@ -25,14 +50,12 @@ with
             posted.applies_to,
             max(posted.tax_name) as tax_name,
             max(posted.tax_rate) as tax_rate,
-            {{ dbt.bool_or("posted.is_facilitator_tax") }} as is_facilitator_tax,
             sum(posted.quantity) as quantity,
-            sum(posted.amount) as amount
+            sum(posted.amount) as amount,
+            {{ dbt.bool_or("posted.is_facilitator_tax") }} as is_facilitator_tax
         from posted
         inner join
-            closings
-            on posted.order_key = closings.order_key
-            and posted.refund_number < coalesce(closings.refund_number, 1000000000)
+            closings on posted.order_key = closings.order_key and posted.refund_number < closings.refund_number
         group by
             posted.book,
             posted.order_key,
@@ -43,16 +66,27 @@ with
     )
 
 select
-    book,
-    order_key,
-    component_key,
-    tax_line_key,
-    movement_type,
-    applies_to,
-    tax_name,
-    tax_rate,
-    is_facilitator_tax,
-    cast(case when movement_type in ('product', 'gift_card') then - coalesce(quantity, 0) end as decimal(18, 4)) as quantity,
-    cast(- amount as decimal(18, 4)) as amount
+    remainders.book,
+    remainders.order_key,
+    remainders.component_key,
+    components.order_line_key,
+    components.order_charge_key,
+    closings.refund_key,
+    remainders.tax_line_key,
+    closings.source_table,
+    closings.source_id,
+    remainders.movement_type,
+    remainders.applies_to,
+    closings.movement_reason,
+    remainders.tax_name,
+    remainders.tax_rate,
+    cast(- remainders.quantity as decimal(18, 4)) as quantity,
+    cast(- remainders.amount as decimal(18, 4)) as amount,
+    remainders.is_facilitator_tax,
+    closings.is_date_derived,
+    closings.business_date,
+    closings.occurred_at
 from remainders
-where amount <> 0 or quantity <> 0
+inner join closings on remainders.order_key = closings.order_key
+left join components on remainders.component_key = components.component_key
+where remainders.amount <> 0 or remainders.quantity <> 0

@@ -1,0 +1,127 @@
+# Every target installs what it needs. Nothing but Python 3.11 or 3.12, pip, make and git has to be there.
+#   make demo                     DuckDB, a file
+#   make demo ENGINE=postgres     the server that PGHOST names, else one that lives as long as the demo
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+ENGINE ?= duckdb
+ORDERS ?= 2000
+SEED ?= 1
+PLATFORM ?= all
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
+# Within `poetry shell` Poetry's environment serves, otherwise one beside this file.
+VENV ?= $(if $(POETRY_ACTIVE),$(VIRTUAL_ENV),.venv)
+VENV_V2 ?= .venv-v2
+V2_VERSION := 2.0.0a4
+PY := $(VENV)/bin/python
+BIN := $(VENV)/bin
+INSTALL := -m pip install --quiet --disable-pip-version-check
+
+RUNTIME := $(VENV)/.commerce-runtime
+DEV := $(VENV)/.commerce-dev
+V2 := $(VENV_V2)/.commerce-$(V2_VERSION)
+PACKAGES := dbt_packages/.commerce-installed
+SQL := macros models adapters integration_tests
+YAML := .
+
+ifeq ($(filter $(ENGINE),duckdb postgres),)
+$(error ENGINE must be duckdb or postgres, not '$(ENGINE)')
+endif
+
+export COMMERCE_DUCKDB_PATH ?= $(CURDIR)/warehouse/commerce.duckdb
+export DBT_PROFILES_DIR ?= $(CURDIR)
+export DBT_SEND_ANONYMOUS_USAGE_STATS ?= false
+export PYTHONPATH := $(CURDIR)$(if $(PYTHONPATH),:$(PYTHONPATH))
+export PATH := $(abspath $(BIN)):$(PATH)
+
+# The server that stands in for a missing PGHOST comes with the development environment.
+ENVIRONMENT := $(if $(filter postgres,$(ENGINE)),$(DEV),$(RUNTIME))
+BESIDE_SERVER := $(if $(filter postgres,$(ENGINE)),$(PY) -m tools.postgres)
+
+.PHONY: help demo demo-steps install deps generate build test lint lint-python lint-sql lint-yaml parse-v2 format bench lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(ENVIRONMENT) $(PACKAGES) ## Generate a shop, build everything, show an excerpt (ENGINE=duckdb|postgres)
+	@$(BESIDE_SERVER) $(MAKE) --no-print-directory demo-steps
+
+demo-steps: generate
+	dbt build --full-refresh --target $(ENGINE)
+	@$(PY) -m operations.show --to $(ENGINE)
+
+install: $(DEV) ## Install everything that running and testing takes
+
+deps: $(RUNTIME) ## Install the dbt packages
+	$(PY) -m tools.hub
+	@touch $(PACKAGES)
+
+generate: $(RUNTIME) ## Generate raw data (PLATFORM, ORDERS, SEED, ENGINE)
+	@mkdir -p $(dir $(COMMERCE_DUCKDB_PATH))
+	commerce generate --platform $(PLATFORM) --orders $(ORDERS) --seed $(SEED) --to $(ENGINE)
+
+build: $(RUNTIME) $(PACKAGES) ## Build and test every model (ENGINE)
+	@mkdir -p $(dir $(COMMERCE_DUCKDB_PATH))
+	dbt build --target $(ENGINE)
+
+test: lint ## Run everything that CI runs
+	$(BIN)/pytest
+
+lint: lint-python lint-sql lint-yaml parse-v2 ## Check style, types and SQL
+
+lint-python: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lint-sql: $(DEV) $(PACKAGES)
+	$(BIN)/sqlfmt --check --no-progressbar $(SQL)
+	@mkdir -p $(dir $(COMMERCE_DUCKDB_PATH))
+	$(BIN)/sqlfluff lint --disable-progress-bar models adapters
+
+lint-yaml: $(DEV)
+	$(BIN)/yamllint --strict $(YAML)
+
+parse-v2: $(V2) $(PACKAGES)
+	$(VENV_V2)/bin/dbt parse --target-path target/v2 --log-path target/v2
+
+format: $(DEV) ## Format Python and SQL
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/sqlfmt --no-progressbar $(SQL)
+
+bench: $(DEV) $(PACKAGES) ## Measure generation and builds
+	$(PY) -m benchmarks
+
+lock: $(DEV) ## Resolve poetry.lock anew and write its pip exports (needs Poetry)
+	poetry lock
+	$(PY) -m tools.requirements
+
+clean: ## Remove what was built; environments stay
+	rm -rf target logs dbt_packages package-lock.yml warehouse .mypy_cache .ruff_cache .pytest_cache
+	rm -rf integration_tests/target integration_tests/logs integration_tests/dbt_packages integration_tests/package-lock.yml
+
+$(PY):
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 13) and "Python 3.11 or 3.12 is needed; name it: make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.txt pyproject.toml | $(PY)
+	$(PY) $(INSTALL) --requirement requirements.txt
+	$(PY) $(INSTALL) --no-deps --editable .
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUNTIME)
+	$(PY) $(INSTALL) --requirement requirements-dev.txt
+	@touch $@
+
+$(V2):
+	$(PYTHON) -m venv $(VENV_V2)
+	$(VENV_V2)/bin/python $(INSTALL) dbt-core==$(V2_VERSION)
+	@touch $@
+
+$(PACKAGES): packages.yml $(wildcard integration_tests/stand_ins/*/macros/*.sql) $(RUNTIME)
+	$(PY) -m tools.hub
+	@touch $@

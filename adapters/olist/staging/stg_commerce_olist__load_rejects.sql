@@ -1,0 +1,3 @@
+{{ config(enabled=commerce.is_enabled("olist")) }}
+
+{{ commerce.stage_load_rejects("olist") }}

@@ -1,0 +1,26 @@
+{{ config(enabled=commerce.is_enabled("shopify")) }}
+
+with
+    staged as (
+        {{
+            commerce.stage_raw(
+                platform="shopify",
+                table="tax_line",
+                key=["order_line_id", "position"],
+                synced_at="_fivetran_synced",
+                columns={
+                    "order_line_id": "id!",
+                    "position": {"raw": "index", "type": "integer!"},
+                    "tax_name": {"raw": "title", "type": "string"},
+                    "price_set": "string",
+                    "tax_rate": {"raw": "rate", "type": "rate"},
+                    "amount": {"raw": "price", "type": "amount!"},
+                },
+            )
+        }}
+    )
+
+select
+    *,
+    {{ commerce.read_money_set_amount("price_set", "presentment_money") }} as presentment_amount
+from staged

@@ -1,0 +1,27 @@
+{{ config(enabled=commerce.is_enabled("shopify")) }}
+
+{{
+    commerce.stage_raw(
+        platform="shopify",
+        table="transaction",
+        key=["transaction_id"],
+        synced_at="_fivetran_synced",
+        columns={
+            "transaction_id": {"raw": "id", "type": "id!"},
+            "order_id": "id!",
+            "refund_id": "id",
+            "parent_id": "id",
+            "kind": "string!",
+            "gateway": "string",
+            "status": "string",
+            "card_company": {"raw": "payment_credit_card_company", "type": "string"},
+            "error_code": "string",
+            "message": "string",
+            "currency_code": {"raw": "currency", "type": "currency"},
+            "amount": "amount!",
+            "is_test": {"raw": "test", "type": "boolean"},
+            "created_at": "timestamp",
+            "processed_at": "timestamp",
+        },
+    )
+}}

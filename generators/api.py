@@ -1,0 +1,89 @@
+"""What the command line calls: generate raw tables of simulated shops, or load raw files as they are."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from generators import defects, platforms
+from generators.config import Config
+from generators.history import History
+from generators.writers import Dialect, Sink, Writer, open_writer
+
+Progress = Callable[[str, int, int], None]  # (platform, chunks done, chunks in all)
+
+
+@dataclass(frozen=True)
+class Landed:
+    """What was written into one raw table: its schema, name, rows and the seconds its platform took."""
+
+    schema: str
+    table: str
+    rows: int
+    seconds: float
+
+
+def generate(config: Config, progress: Progress = lambda *_: None) -> list[Landed]:
+    """Simulate and land the platforms of the configuration, one after the other.
+
+    Raises:
+        CommerceError: a setting, a platform or the target cannot be used; the message says what to change.
+    """
+    config.check()
+    chosen = [platforms.get(name) for name in config.platforms or platforms.names()]
+    writer = open_writer(config.to)
+    return [landed for platform in chosen for landed in _generate(config, platform, writer, progress)]
+
+
+def _generate(config: Config, platform: platforms.Platform, writer: Writer, progress: Progress) -> list[Landed]:
+    began = time.monotonic()
+    profile = config.profile(platform.profile)
+    history = History(config.seed, config.orders, config.days, config.end, profile)
+    schema = config.schema(platform.name)
+    dirt = defects.Dirt(platform, profile.store_id, config.seed, config.defects)
+    rows: Counter[str] = Counter()
+    tables = {table.name: table.schema for table in platform.tables}
+    dialects = defects.dialects(platform.name) if config.defects else dict[str, Dialect]()
+    with writer.replace(schema, tables, dialects) as sink, _behind(sink) as behind:
+        for table, data in _rendered(platform, history, progress):
+            dirty = dirt.spoil(table, data)
+            rows[table] += dirty.num_rows
+            behind(table, dirty)
+    sheet = dirt.sheet()
+    writer.merge("raw_commerce", "commerce_defects", sheet, {"platform": platform.name, "store_id": profile.store_id})
+    seconds = time.monotonic() - began
+    return [Landed(schema, table.name, rows[table.name], seconds) for table in platform.tables]
+
+
+def _rendered(
+    platform: platforms.Platform, history: History, progress: Progress
+) -> Iterator[tuple[str, pa.Table]]:
+    total = history.chunk_count + 1
+    progress(platform.name, 0, total)
+    for chunk in history.chunks():
+        yield from platform.chunk(history, chunk)
+        progress(platform.name, chunk.number + 1, total)
+    yield from platform.rest(history)
+    progress(platform.name, total, total)
+
+
+@contextmanager
+def _behind(sink: Sink, depth: int = 4) -> Iterator[Callable[[str, pa.Table], None]]:
+    """Write in a second thread, in order, never more than `depth` tables behind."""
+    waiting: deque[Future[None]] = deque()
+    with ThreadPoolExecutor(1) as thread:
+
+        def write(table: str, rows: pa.Table) -> None:
+            while len(waiting) >= depth:
+                waiting.popleft().result()
+            waiting.append(thread.submit(sink.write, table, rows))
+
+        yield write
+        while waiting:
+            waiting.popleft().result()

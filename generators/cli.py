@@ -1,0 +1,82 @@
+"""The `commerce` command: `generate` simulated raw data, `load` your own raw files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from generators import api
+from generators.config import Config
+from generators.errors import CommerceError
+from generators.writers import TARGETS
+
+_TO = click.option("--to", default="duckdb", show_default=True, help=f"Target: {TARGETS}.")
+_STORE = click.option("--store", help="Store id; the raw schema becomes raw_<platform>_<store>.")
+
+
+@click.group(help=__doc__)
+def commands() -> None:
+    """Group the commands."""
+
+
+@commands.command()
+@click.option("--platform", "platforms", multiple=True, default=("all",), help="Platform; repeat it; or all.")
+@click.option("--orders", default=2000, show_default=True, help="Number of orders per platform.")
+@click.option("--seed", default=1, show_default=True, help="Same seed, same bytes.")
+@click.option("--days", default=730, show_default=True, help="Length of the history.")
+@click.option("--end", type=click.DateTime(["%Y-%m-%d"]), default="2026-01-01", help="First day after the history.")
+@click.option("--defects", type=float, default=0.0, is_flag=False, flag_value=0.02, help="Share of rows to spoil.")
+@click.option("--currency", help="ISO 4217 code instead of the platform's own.")
+@click.option("--time-zone", help="IANA zone instead of the platform's own.")
+@click.option("--prices-include-tax/--prices-exclude-tax", default=None, help="Instead of the platform's own.")
+@_STORE
+@_TO
+def generate(platforms: tuple[str, ...], end: Any, **settings: Any) -> None:
+    """Simulate shops and land their raw tables."""
+    chosen = () if "all" in platforms else tuple(dict.fromkeys(platforms))
+    config = Config(platforms=chosen, end=end.date(), **settings)
+    bar = Progress(
+        TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    )
+    tasks: dict[str, Any] = {}
+
+    def advance(platform: str, done: int, total: int) -> None:
+        if platform not in tasks:
+            tasks[platform] = bar.add_task(platform, total=total)
+        bar.update(tasks[platform], completed=done)
+
+    with bar:
+        landed = api.generate(config, advance)
+    _print_landed(landed)
+
+
+def _print_landed(landed: list[api.Landed]) -> None:
+    table = Table("schema", "table", title="Landed")
+    table.add_column("rows", justify="right")
+    table.add_column("seconds", justify="right")
+    before = ""
+    for row in landed:
+        seconds = f"{row.seconds:.1f}" if row.schema != before else ""
+        table.add_row(row.schema if row.schema != before else "", row.table, f"{row.rows:,}", seconds)
+        before = row.schema
+    Console().print(table)
+
+
+def main() -> None:
+    """Run the command line; exits with 2 and one line when the user can put something right."""
+    try:
+        commands(standalone_mode=False)
+    except CommerceError as error:
+        print(f"error: {error}", file=sys.stderr)  # noqa: T201
+        sys.exit(2)
+    except click.ClickException as error:
+        print(f"error: {error.format_message()}", file=sys.stderr)  # noqa: T201
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)

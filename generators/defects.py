@@ -1,0 +1,223 @@
+"""Dirt with a known answer sheet: spoil a share of the rows and write down every one of them.
+
+Each spoiled row has exactly one defect. What a defect is, by its reason:
+
+- rejected by any careful reader: `unreadable_date`, `unreadable_amount`, `missing_key`, `broken_json`,
+  `unknown_currency`, `parent_missing` (a child of no order);
+- seen but kept: `unknown_status`;
+- superseded: `older_version` (same key, loaded a day earlier, other content), `exact_duplicate`;
+- gone: `row_missing` (a parent was dropped, so that its children are orphans);
+- readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018),
+  `three_decimals`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from generators.arrays import Array
+from generators.platforms import Platform, table
+from generators.randomness import stream
+from generators.raw import RawTable
+from generators.writers import Dialect
+
+SHEET = pa.schema(
+    [(name, pa.string()) for name in ("platform", "store_id", "table", "id", "column", "value", "reason")]
+)
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One kind of dirt: in which column of which table, for which reason."""
+
+    table: str
+    column: str
+    reason: str
+
+
+def _month_first(value: str) -> str:
+    return f"{int(value[5:7])}/{int(value[8:10])}/{value[:4]}"
+
+
+_SPOIL: dict[str, Callable[[Any, int], Any]] = {
+    "unreadable_date": lambda _, number: ("soon", "2018-13-45 10:00:00", "31.02.")[number % 3],
+    "unreadable_amount": lambda _, number: ("n/a", "12.34.56", "ten")[number % 3],
+    "missing_key": lambda *_: None,
+    "broken_json": lambda value, _: value[: len(value) // 2],
+    "unknown_currency": lambda *_: "XQZ",
+    "unknown_status": lambda *_: "teleported",
+    "parent_missing": lambda value, number: 999_000_000 + number if isinstance(value, int) else f"missing{number}",
+    "decimal_id": lambda value, _: f"{value}.0",
+    "text_null": lambda *_: "NULL",
+    "month_first_date": lambda value, _: _month_first(value),
+    "three_decimals": lambda value, _: round(value + 0.005, 3) if isinstance(value, float) else f"{value}5",
+}
+
+_RULES: dict[str, tuple[Defect, ...]] = {
+    "shopify": (
+        Defect("order", "id", "missing_key"),
+        Defect("order", "_fivetran_synced", "older_version"),
+        Defect("order", "id", "row_missing"),
+        Defect("order", "currency", "unknown_currency"),
+        Defect("order", "financial_status", "unknown_status"),
+        Defect("order", "total_price_set", "broken_json"),
+        Defect("order_line", "id", "missing_key"),
+        Defect("order_line", "order_id", "parent_missing"),
+        Defect("order_line", "_fivetran_synced", "older_version"),
+        Defect("order_line", "price", "three_decimals"),
+        Defect("order_line", "price_set", "broken_json"),
+        Defect("transaction", "id", "missing_key"),
+        Defect("transaction", "order_id", "parent_missing"),
+        Defect("transaction", "status", "unknown_status"),
+        Defect("transaction", "currency", "unknown_currency"),
+        Defect("transaction", "_fivetran_synced", "older_version"),
+        Defect("refund", "order_id", "parent_missing"),
+        Defect("tax_line", "order_line_id", "parent_missing"),
+        Defect("customer", "id", "missing_key"),
+        Defect("customer", "_fivetran_synced", "older_version"),
+        Defect("product", "id", "exact_duplicate"),
+    ),
+    "olist": (
+        Defect("olist_orders_dataset", "order_id", "missing_key"),
+        Defect("olist_orders_dataset", "order_id", "exact_duplicate"),
+        Defect("olist_orders_dataset", "order_id", "row_missing"),
+        Defect("olist_orders_dataset", "order_purchase_timestamp", "unreadable_date"),
+        Defect("olist_orders_dataset", "order_status", "unknown_status"),
+        Defect("olist_order_items_dataset", "order_id", "parent_missing"),
+        Defect("olist_order_items_dataset", "order_item_id", "missing_key"),
+        Defect("olist_order_items_dataset", "order_item_id", "exact_duplicate"),
+        Defect("olist_order_items_dataset", "price", "unreadable_amount"),
+        Defect("olist_order_items_dataset", "price", "three_decimals"),
+        Defect("olist_order_payments_dataset", "payment_value", "unreadable_amount"),
+        Defect("olist_order_payments_dataset", "order_id", "parent_missing"),
+        Defect("olist_order_reviews_dataset", "review_creation_date", "unreadable_date"),
+        Defect("olist_order_reviews_dataset", "review_score", "text_null"),
+        Defect("olist_customers_dataset", "customer_unique_id", "text_null"),
+        Defect("olist_products_dataset", "product_id", "missing_key"),
+    ),
+    "csv_shop": (
+        Defect("orders", "order_id", "missing_key"),
+        Defect("orders", "order_date", "unreadable_date"),
+        Defect("orders", "order_date", "month_first_date"),
+        Defect("orders", "total_price", "unreadable_amount"),
+        Defect("orders", "total_price", "three_decimals"),
+        Defect("orders", "customer_id", "decimal_id"),
+        Defect("orders", "customer_id", "text_null"),
+        Defect("customers", "id", "missing_key"),
+        Defect("customers", "id", "exact_duplicate"),
+        Defect("customers", "email", "text_null"),
+        Defect("products", "id", "missing_key"),
+        Defect("products", "price", "unreadable_amount"),
+    ),
+}
+
+_DIALECTS = {
+    "csv_shop": {
+        "customers": Dialect(encoding="latin-1", crlf=True),
+        "products": Dialect(bom=True, crlf=True),
+        "orders": Dialect(crlf=True),
+    },
+    "olist": {"product_category_name_translation": Dialect(bom=True, crlf=True)},
+}
+
+
+def dialects(platform: str) -> dict[str, Dialect]:
+    """Return how a platform's dirty CSV files are spelled, by table."""
+    return _DIALECTS.get(platform, {})
+
+
+class Dirt:
+    """Spoils the tables of one store as they pass, and keeps the answer sheet.
+
+    Args:
+        platform: whose tables they are.
+        store_id: for the sheet.
+        seed: same seed and share, same dirt.
+        share: about which share of a table's rows to spoil, in every batch; 0 lets all pass untouched.
+    """
+
+    def __init__(self, platform: Platform, store_id: str, seed: int, share: float) -> None:
+        self._platform, self._store_id, self._seed, self._share = platform, store_id, seed, share
+        self._batches: dict[str, int] = {}
+        self._answers: list[tuple[str, str | None, str, str | None, str]] = []
+
+    def spoil(self, name: str, rows: pa.Table) -> pa.Table:
+        """Return a batch of a table with its share of dirt."""
+        rules = [rule for rule in _RULES.get(self._platform.name, ()) if rule.table == name]
+        if not self._share or not rules or not rows.num_rows:
+            return rows
+        batch = self._batches.get(name, 0)
+        self._batches[name] = batch + 1
+        declared = table(self._platform, name)
+        rng = stream(self._seed, "defects", self._platform.tables.index(declared), batch)
+        per_rule = max(1, round(rows.num_rows * self._share / len(rules)))
+        order = rng.permutation(rows.num_rows)
+        rows = rows.cast(declared.schema)
+        dropped = np.zeros(rows.num_rows, np.bool_)
+        copies: list[pa.Table] = []
+        for place, rule in enumerate(rules):
+            chosen = np.sort(order[place * per_rule : (place + 1) * per_rule])
+            chosen = chosen[_present(rows, rule.column, chosen)]
+            if rule.reason in ("exact_duplicate", "older_version"):
+                copies.append(self._copy(declared, rows.take(pa.array(chosen)), rule))
+            elif rule.reason == "row_missing":
+                dropped[chosen] = True
+                self._note(declared, rows.take(pa.array(chosen)), rule, [None] * len(chosen))
+            else:
+                rows = self._change(declared, rows, rule, chosen)
+        return pa.concat_tables([rows.filter(pa.array(~dropped)), *copies])
+
+    def sheet(self) -> pa.Table:
+        """Return the answer sheet so far: `SHEET`, one row per defect."""
+        columns = list(zip(*self._answers, strict=True)) or [()] * 5
+        size = len(self._answers)
+        head = [pa.array([self._platform.name] * size, pa.string()), pa.array([self._store_id] * size, pa.string())]
+        return pa.table([*head, *(pa.array(column, pa.string()) for column in columns)], schema=SHEET)
+
+    def _change(self, declared: RawTable, rows: pa.Table, rule: Defect, chosen: Array) -> pa.Table:
+        old = rows.column(rule.column)
+        values = [_SPOIL[rule.reason](old[int(row)].as_py(), number) for number, row in enumerate(chosen)]
+        self._note(declared, rows.take(pa.array(chosen)), rule, values)
+        mask = np.zeros(rows.num_rows, np.bool_)
+        mask[chosen] = True
+        plain = old.combine_chunks()
+        spoiled = pc.replace_with_mask(plain, pa.array(mask), pa.array(values, plain.type))
+        return rows.set_column(rows.schema.get_field_index(rule.column), rule.column, spoiled)
+
+    def _copy(self, declared: RawTable, rows: pa.Table, rule: Defect) -> pa.Table:
+        """Copy rows; as older versions they were loaded a day earlier and differ in their first spare text."""
+        if rule.reason == "older_version":
+            names = [n for n in ("updated_at", "_fivetran_synced") if n in rows.column_names]
+            day = pa.scalar(86_400_000_000, pa.duration("us"))
+            for name in names:
+                older = pc.subtract(rows.column(name), day)
+                rows = rows.set_column(rows.schema.get_field_index(name), name, older)
+            spare = next(n for n in ("financial_status", "title", "status", "state") if n in rows.column_names)
+            blank = pa.nulls(rows.num_rows, pa.string())
+            rows = rows.set_column(rows.schema.get_field_index(spare), spare, blank)
+        self._note(declared, rows, rule, [_text(v) for v in rows.column(rule.column).to_pylist()])
+        return rows
+
+    def _note(self, declared: RawTable, rows: pa.Table, rule: Defect, values: list[Any]) -> None:
+        keys = declared.key or rows.column_names[:3]
+        found = [rows.column(key).to_pylist() for key in keys]
+        for number, value in enumerate(values):
+            parts = (column[number] for column in found)
+            row_id = "|".join("" if part is None else str(part) for part in parts)
+            self._answers.append((declared.name, row_id, rule.column, _text(value), rule.reason))
+
+
+def _present(rows: pa.Table, column: str, chosen: Array) -> Array:
+    """Tell which of the chosen rows have a value to spoil."""
+    valid = rows.column(column).take(pa.array(chosen)).is_valid()
+    return np.asarray(valid.to_numpy(zero_copy_only=False), np.bool_)
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,43 @@
+with
+    movements as (select * from {{ ref("commerce__sales_ledger") }}),
+
+    orders as (select order_key, customer_key, sales_channel from {{ ref("commerce__orders") }}),
+
+    order_lines as (
+        select order_line_key, product_key, product_variant_key, supplier_key from {{ ref("commerce__order_lines") }}
+    ),
+
+    summed as (
+        select
+            order_key,
+            order_line_key,
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            business_date,
+            {{ commerce.sum_figures() }}
+        from movements
+        group by order_key, order_line_key, store_key, platform, store_id, currency_code, business_date
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["summed.order_key", "summed.order_line_key", "summed.business_date"]) }} as sale_key,
+    summed.order_key,
+    coalesce(summed.order_line_key, {{ commerce.unknown_key() }}) as order_line_key,
+    summed.store_key,
+    coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    coalesce(order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
+    order_lines.product_variant_key,
+    order_lines.supplier_key,
+    summed.platform,
+    summed.store_id,
+    orders.sales_channel,
+    summed.currency_code,
+    {%- for name in commerce.figures() %}
+    summed.{{ name }},
+    {%- endfor %}
+    summed.business_date
+from summed
+inner join orders on summed.order_key = orders.order_key
+left join order_lines on summed.order_line_key = order_lines.order_line_key

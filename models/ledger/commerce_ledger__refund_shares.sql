@@ -1,0 +1,178 @@
+-- refunded taxes split over the taxes of what is given back, so that tax by name and rate ties, and refunded charges
+-- over the charges of their kind; each refund gets the share of all refunds so far less that of the earlier ones,
+-- so the last one returns each tax and charge to zero
+with
+    refund_parts as (
+        select * from {{ ref("commerce_ledger__refund_parts") }} where component not in ('adjustment', 'return_fee')
+    ),
+
+    parts as (
+        select
+            book,
+            order_key,
+            refund_line_key,
+            pool_key,
+            component_key,
+            'tax' as movement_type,
+            movement_type as applies_to,
+            refund_number,
+            position,
+            minor_ticks,
+            tax_amount as amount
+        from refund_parts
+        where tax_amount <> 0
+        union all
+        select
+            book,
+            order_key,
+            refund_line_key,
+            pool_key,
+            component_key,
+            movement_type,
+            movement_type as applies_to,
+            refund_number,
+            position,
+            minor_ticks,
+            net_amount as amount
+        from refund_parts
+        where component <> 'product' and net_amount <> 0
+    ),
+
+    running as (
+        select *, sum(amount) over ({{ commerce.refunds_so_far(also_by="movement_type") }}) as so_far_amount
+        from parts
+    ),
+
+    sold as (
+        select
+            book,
+            pool_key,
+            component_key,
+            tax_line_key,
+            'tax' as movement_type,
+            component_position,
+            position,
+            amount,
+            amount as undiscounted_amount
+        from {{ ref("commerce_ledger__taxes") }}
+        where pool_key is not null
+        union all
+        select
+            book,
+            pool_key,
+            component_key,
+            cast(null as {{ dbt.type_string() }}) as tax_line_key,
+            movement_type,
+            position as component_position,
+            1 as position,
+            gross_amount - discount_amount as amount,
+            gross_amount as undiscounted_amount
+        from {{ ref("commerce_ledger__netted") }}
+        where source_table = 'order_charges'
+    ),
+
+    joined as (
+        select
+            running.book,
+            running.refund_line_key,
+            running.movement_type,
+            running.applies_to,
+            running.minor_ticks,
+            running.so_far_amount,
+            running.so_far_amount - running.amount as before_amount,
+            sold.component_key,
+            sold.tax_line_key,
+            sold.component_position,
+            sold.position as sold_position,
+            sold.amount as sold_amount,
+            sold.undiscounted_amount,
+            sum(sold.amount) over (partition by running.refund_line_key, running.movement_type, running.book) as pool_amount
+        from running
+        inner join
+            sold
+            on running.pool_key = sold.pool_key
+            and running.movement_type = sold.movement_type
+            and running.book = sold.book
+    ),
+
+    weighed as (
+        select
+            *,
+            case when pool_amount = 0 then undiscounted_amount else sold_amount * sign(pool_amount) end as weight,
+            abs(so_far_amount) as so_far_size,
+            abs(before_amount) as before_size
+        from joined
+    ),
+
+    so_far as (
+        {{
+            commerce.allocate_amount(
+                "weighed",
+                "so_far_size",
+                "weight",
+                "minor_ticks",
+                "book, refund_line_key, movement_type",
+                "component_position, sold_position",
+                "coalesce(tax_line_key, component_key)",
+            )
+        }}
+    ),
+
+    before as (
+        {{
+            commerce.allocate_amount(
+                "weighed",
+                "before_size",
+                "weight",
+                "minor_ticks",
+                "book, refund_line_key, movement_type",
+                "component_position, sold_position",
+                "coalesce(tax_line_key, component_key)",
+            )
+        }}
+    ),
+
+    shares as (
+        select
+            so_far.book,
+            so_far.refund_line_key,
+            so_far.component_key,
+            so_far.tax_line_key,
+            so_far.movement_type,
+            so_far.applies_to,
+            sign(so_far.so_far_amount) * so_far.allocated_amount
+            - sign(so_far.before_amount) * before.allocated_amount as amount
+        from so_far
+        inner join
+            before
+            on so_far.refund_line_key = before.refund_line_key
+            and so_far.movement_type = before.movement_type
+            and so_far.component_key = before.component_key
+            and coalesce(so_far.tax_line_key, '') = coalesce(before.tax_line_key, '')
+            and so_far.book = before.book
+    )
+
+select
+    book,
+    refund_line_key,
+    component_key,
+    tax_line_key,
+    movement_type,
+    applies_to,
+    cast(amount as decimal(18, 4)) as amount
+from shares
+where amount <> 0
+union all
+-- what was never charged, as far as the order says, is given back without a tax or charge to fall on
+select book, refund_line_key, component_key, null as tax_line_key, movement_type, applies_to, amount
+from parts
+where
+    not exists (
+        select 1
+        from weighed
+        where
+            weighed.weight > 0
+            and weighed.refund_line_key = parts.refund_line_key
+            and weighed.movement_type = parts.movement_type
+            and weighed.book = parts.book
+    )

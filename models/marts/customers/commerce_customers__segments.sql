@@ -1,0 +1,71 @@
+with
+    orders as (select * from {{ ref("fct_commerce__orders") }} where customer_key <> {{ commerce.unknown_key() }}),
+
+    customers as (select customer_key, person_key, person_id from {{ ref("dim_commerce__customers") }}),
+
+    last_days as (select store_key, max(business_date) as last_date from orders group by store_key),
+
+    people as (
+        select
+            orders.store_key,
+            coalesce(customers.person_key, orders.customer_key) as person_key,
+            orders.platform,
+            orders.store_id,
+            max(customers.person_id) as person_id,
+            orders.currency_code,
+            count(*) as order_count,
+            {{ commerce.add_figures(["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"], "orders") }},
+            min(orders.business_date) as first_order_date,
+            max(orders.business_date) as last_order_date
+        from orders
+        left join customers on orders.customer_key = customers.customer_key
+        where orders.has_movements
+        group by
+            orders.store_key,
+            coalesce(customers.person_key, orders.customer_key),
+            orders.platform,
+            orders.store_id,
+            orders.currency_code
+    ),
+
+    ranked as (
+        select
+            people.*,
+            {{ dbt.datediff("people.last_order_date", "last_days.last_date", "day") }} as days_since_last_order,
+            count(*) over (partition by people.store_key, people.currency_code) as people_count,
+            rank() over (partition by people.store_key, people.currency_code order by people.net_amount desc) as value_rank,
+            rank() over (partition by people.store_key, people.currency_code order by people.order_count desc) as frequency_rank,
+            rank() over (partition by people.store_key, people.currency_code order by people.last_order_date desc) as recency_rank
+        from people
+        inner join last_days on people.store_key = last_days.store_key
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["person_key", "currency_code"]) }} as customer_segment_key,
+    store_key,
+    person_key,
+    platform,
+    store_id,
+    person_id,
+    currency_code,
+    case
+        when net_amount <= 0 then 'none'
+        when (value_rank - 1) * 100 < people_count * 20 then 'high'
+        when (value_rank - 1) * 100 < people_count * 50 then 'medium'
+        else 'low'
+    end as value_tier,
+    case when order_count = 1 then 'once' when order_count <= 3 then 'repeat' else 'frequent' end as frequency_tier,
+    {{ commerce.quintile("recency_rank", "people_count") }} as recency_score,
+    {{ commerce.quintile("frequency_rank", "people_count") }} as frequency_score,
+    {{ commerce.quintile("value_rank", "people_count") }} as monetary_score,
+    order_count,
+    gross_amount,
+    discount_amount,
+    reversal_amount,
+    net_amount,
+    total_sales_amount,
+    {{ commerce.divide_amount("net_amount", "1", "order_count", "1") }} as average_order_amount,
+    days_since_last_order,
+    first_order_date,
+    last_order_date
+from ranked

@@ -1,0 +1,65 @@
+with
+    sales as (select * from {{ ref("fct_commerce__sales") }}),
+
+    dates as (select date_day from {{ ref("dim_commerce__dates") }}),
+
+    daily as (
+        select
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            business_date,
+            count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
+            {{ commerce.add_figures() }}
+        from sales
+        group by store_key, platform, store_id, currency_code, business_date
+    ),
+
+    spans as (
+        select store_key, platform, store_id, currency_code, min(business_date) as first_date, max(business_date) as last_date
+        from daily
+        group by store_key, platform, store_id, currency_code
+    ),
+
+    -- every day from a store's first movement to its last, for an average over days must see the empty ones
+    calendar as (
+        select spans.*, dates.date_day
+        from spans
+        inner join dates on dates.date_day between spans.first_date and spans.last_date
+    ),
+
+    filled as (
+        select
+            calendar.store_key,
+            calendar.platform,
+            calendar.store_id,
+            calendar.currency_code,
+            calendar.date_day as business_date,
+            coalesce(daily.order_count, 0) as order_count,
+            {%- for name in commerce.figures() %}
+            coalesce(daily.{{ name }}, 0) as {{ name }},
+            {%- endfor %}
+            row_number() over (partition by calendar.store_key, calendar.currency_code order by calendar.date_day) as day_number
+        from calendar
+        left join
+            daily
+            on calendar.store_key = daily.store_key
+            and calendar.currency_code = daily.currency_code
+            and calendar.date_day = daily.business_date
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["store_key", "currency_code", "business_date"]) }} as daily_revenue_key,
+    store_key,
+    platform,
+    store_id,
+    currency_code,
+    order_count,
+    {%- for name in commerce.figures() %}
+    {{ name }},
+    {%- endfor %}
+    {{ commerce.moving_average("total_sales_amount", 7) }} as total_sales_7_day_average_amount,
+    {{ commerce.moving_average("total_sales_amount", 28) }} as total_sales_28_day_average_amount,
+    business_date
+from filled

@@ -1,0 +1,44 @@
+with
+    sales as (select * from {{ ref("fct_commerce__sales") }}),
+
+    products as (select * from {{ ref("dim_commerce__products") }}),
+
+    performance as (
+        select
+            store_key,
+            product_key,
+            platform,
+            store_id,
+            currency_code,
+            count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
+            {{ commerce.add_figures() }},
+            min(business_date) as first_business_date,
+            max(business_date) as last_business_date
+        from sales
+        group by store_key, product_key, platform, store_id, currency_code
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["performance.store_key", "performance.product_key", "performance.currency_code"]) }} as product_performance_key,
+    performance.store_key,
+    performance.product_key,
+    performance.platform,
+    performance.store_id,
+    products.product_id,
+    products.product_title,
+    products.brand,
+    products.category,
+    performance.currency_code,
+    performance.order_count,
+    {%- for name in commerce.figures() %}
+    performance.{{ name }},
+    {%- endfor %}
+    {{ commerce.divide_amount("performance.net_amount", "1", "performance.sold_quantity - performance.reversed_quantity", "1") }} as net_unit_amount,
+    cast({{ commerce.divide_amount("performance.reversed_quantity", "1", "performance.sold_quantity", "1") }} as decimal(18, 4)) as reversed_share,
+    row_number() over (
+        partition by performance.store_key, performance.currency_code order by performance.net_amount desc, performance.product_key
+    ) as net_amount_rank,
+    performance.first_business_date,
+    performance.last_business_date
+from performance
+left join products on performance.product_key = products.product_key

@@ -1,0 +1,1 @@
+{{ commerce.money_conservation() }}

@@ -1,0 +1,1 @@
+{{ commerce.row_conservation() }}
