@@ -25,7 +25,6 @@ DEV := $(VENV)/.commerce-dev
 V2 := $(VENV_V2)/.commerce-$(V2_VERSION)
 PACKAGES := dbt_packages/.commerce-installed
 SQL := macros models adapters integration_tests
-YAML := .
 
 ifeq ($(filter $(ENGINE),duckdb postgres),)
 $(error ENGINE must be duckdb or postgres, not '$(ENGINE)')
@@ -41,7 +40,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 ENVIRONMENT := $(if $(filter postgres,$(ENGINE)),$(DEV),$(RUNTIME))
 BESIDE_SERVER := $(if $(filter postgres,$(ENGINE)),$(PY) -m tools.postgres)
 
-.PHONY: help demo demo-steps install deps generate build test lint lint-python lint-sql lint-yaml parse-v2 format bench lock clean
+.PHONY: help demo demo-steps install deps generate build test lint lint-python lint-sql lint-yaml format bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,10 +66,10 @@ build: $(RUNTIME) $(PACKAGES) ## Build and test every model (ENGINE)
 	@mkdir -p $(dir $(COMMERCE_DUCKDB_PATH))
 	dbt build --target $(ENGINE)
 
-test: lint ## Run everything that CI runs
-	$(BIN)/pytest
+test: lint $(V2) $(PACKAGES) ## Run everything that CI runs
+	COMMERCE_DBT_V2=$(abspath $(VENV_V2))/bin/dbt $(BIN)/pytest
 
-lint: lint-python lint-sql lint-yaml parse-v2 ## Check style, types and SQL
+lint: lint-python lint-sql lint-yaml ## Check style, types and SQL
 
 lint-python: $(DEV)
 	$(BIN)/ruff check .
@@ -83,10 +82,8 @@ lint-sql: $(DEV) $(PACKAGES)
 	$(BIN)/sqlfluff lint --disable-progress-bar models adapters
 
 lint-yaml: $(DEV)
-	$(BIN)/yamllint --strict $(YAML)
-
-parse-v2: $(V2) $(PACKAGES)
-	$(VENV_V2)/bin/dbt parse --target-path target/v2 --log-path target/v2
+	$(BIN)/yamllint --strict .
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
 format: $(DEV) ## Format Python and SQL
 	$(BIN)/ruff check --fix .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
@@ -14,7 +15,11 @@ import pyarrow as pa
 from generators import defects, platforms
 from generators.config import Config
 from generators.history import History
+from generators.loader import LoadReport, load
+from generators.raw import ARROW_TYPES, REJECTS, REJECTS_SCHEMA, SYNCED, stamped
 from generators.writers import Dialect, Sink, Writer, open_writer
+
+__all__ = ["Landed", "LoadReport", "generate", "load"]
 
 Progress = Callable[[str, int, int], None]  # (platform, chunks done, chunks in all)
 
@@ -49,21 +54,27 @@ def _generate(config: Config, platform: platforms.Platform, writer: Writer, prog
     dirt = defects.Dirt(platform, profile.store_id, config.seed, config.defects)
     rows: Counter[str] = Counter()
     tables = {table.name: table.schema for table in platform.tables}
+    # Where the shape is that of files, a database gets what `commerce load` would add; the instant follows from --end.
+    is_loaded = not config.to.startswith(("csv:", "parquet:")) and all(
+        "_fivetran_synced" not in t.kinds for t in platform.tables
+    )
+    synced = dt.datetime.combine(config.end, dt.time(), dt.UTC)
+    if is_loaded:
+        tables = {name: rows.append(pa.field(SYNCED, ARROW_TYPES["timestamptz"])) for name, rows in tables.items()}
+        tables[REJECTS] = REJECTS_SCHEMA
     dialects = defects.dialects(platform.name) if config.defects else dict[str, Dialect]()
     with writer.replace(schema, tables, dialects) as sink, _behind(sink) as behind:
         for table, data in _rendered(platform, history, progress):
             dirty = dirt.spoil(table, data)
             rows[table] += dirty.num_rows
-            behind(table, dirty)
+            behind(table, stamped(dirty, synced) if is_loaded else dirty)
     sheet = dirt.sheet()
     writer.merge("raw_commerce", "commerce_defects", sheet, {"platform": platform.name, "store_id": profile.store_id})
     seconds = time.monotonic() - began
     return [Landed(schema, table.name, rows[table.name], seconds) for table in platform.tables]
 
 
-def _rendered(
-    platform: platforms.Platform, history: History, progress: Progress
-) -> Iterator[tuple[str, pa.Table]]:
+def _rendered(platform: platforms.Platform, history: History, progress: Progress) -> Iterator[tuple[str, pa.Table]]:
     total = history.chunk_count + 1
     progress(platform.name, 0, total)
     for chunk in history.chunks():

@@ -41,9 +41,9 @@ def generate(platforms: tuple[str, ...], end: Any, **settings: Any) -> None:
     """Simulate shops and land their raw tables."""
     chosen = () if "all" in platforms else tuple(dict.fromkeys(platforms))
     config = Config(platforms=chosen, end=end.date(), **settings)
-    bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    )
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
     tasks: dict[str, Any] = {}
 
     def advance(platform: str, done: int, total: int) -> None:
@@ -54,6 +54,47 @@ def generate(platforms: tuple[str, ...], end: Any, **settings: Any) -> None:
     with bar:
         landed = api.generate(config, advance)
     _print_landed(landed)
+
+
+@commands.command()
+@click.option("--platform", required=True, help="Platform whose files these are.")
+@click.option("--from", "source", required=True, type=click.Path(path_type=Path), help="Folder of raw files.")
+@click.option("--table", "tables", multiple=True, metavar="TABLE=FILE", help="A file of another name; repeat it.")
+@_STORE
+@_TO
+def load(platform: str, tables: tuple[str, ...], **settings: Any) -> None:
+    """Land a folder of CSV, JSON-lines or Parquet files, gzipped or not, as a platform's raw tables."""
+    pairs = [item.partition("=") for item in tables]
+    for table, mark, file in pairs:
+        if not (table and mark and file):
+            raise CommerceError(
+                f"--table {table}{mark}{file}: write it as TABLE=FILE, such as orders=Online_Retail.csv"
+            )
+    mapped = {table: file for table, _, file in pairs}
+    _print_loaded(api.load(Config(platforms=(platform,), tables=mapped, **settings)))
+
+
+def _print_loaded(report: api.LoadReport) -> None:
+    table = Table(title=f"Loaded into {report.schema}")
+    for name in ("table", "file", "encoding"):
+        table.add_column(name, overflow="fold")
+    for name in ("rows", "rejected"):
+        table.add_column(name, justify="right")
+    for file in report.files:
+        table.add_row(file.table, file.file, file.encoding, f"{file.rows:,}", f"{file.rejected:,}")
+    console = Console()
+    console.print(table)
+    for file in report.files:
+        if file.missing_columns:
+            console.print(f"{file.file} lacks columns of {file.table}: {', '.join(file.missing_columns)}")
+    if report.missing:
+        console.print(f"landed empty, without a file: {', '.join(report.missing)}")
+    if report.missing_required:
+        console.print(f"needed, without a file: {', '.join(report.missing_required)}")
+    if report.ignored:
+        console.print(f"ignored: {', '.join(report.ignored)} (expected: {', '.join(report.expected)})")
+    if sum(file.rejected for file in report.files):
+        console.print(f"rejected records are in {report.schema}.commerce_load_rejects")
 
 
 def _print_landed(landed: list[api.Landed]) -> None:

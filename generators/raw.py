@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -23,6 +24,20 @@ ARROW_TYPES: dict[str, pa.DataType] = {
     "boolean": pa.bool_(),
     "timestamptz": pa.timestamp("us", tz="UTC"),
 }
+
+
+# What `commerce load` adds to files, which know no loader: when a row was landed, and a table of unreadable lines.
+SYNCED = "_commerce_synced_at"
+REJECTS = "commerce_load_rejects"
+REJECTS_SCHEMA = pa.schema(
+    [
+        ("file", pa.string()),
+        ("line_number", pa.int64()),
+        ("raw_line", pa.string()),
+        ("reason", pa.string()),
+        (SYNCED, ARROW_TYPES["timestamptz"]),
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +74,12 @@ class RawTable:
             columns[name] if name in columns else pa.nulls(rows, ARROW_TYPES[kind]) for name, kind in self.columns
         ]
         return pa.table(arrays, names=[name for name, _ in self.columns])
+
+
+def stamped(rows: pa.Table | pa.RecordBatch, synced: dt.datetime) -> pa.Table | pa.RecordBatch:
+    """Return rows with the column `SYNCED`, the same instant in each."""
+    instant = pa.scalar(synced, ARROW_TYPES["timestamptz"])
+    return rows.append_column(SYNCED, pa.repeat(instant, rows.num_rows))
 
 
 def parse_columns(text: str) -> tuple[tuple[str, Kind], ...]:
@@ -131,9 +152,7 @@ def numbers_text(values: Ints, prefix: str = "", missing: Array | None = None) -
 
 def joined(*parts: Any) -> pa.Array:
     """Join text columns and constants row by row; null where any of them is null."""
-    plain = [
-        pa.scalar(part) if isinstance(part, str) else pc.cast(part, pa.string()) for part in parts
-    ]
+    plain = [pa.scalar(part) if isinstance(part, str) else pc.cast(part, pa.string()) for part in parts]
     return pc.binary_join_element_wise(*plain, "")
 
 

@@ -35,8 +35,7 @@ def test_lock_names_no_index() -> None:
 
 def test_lock_satisfies_the_declared_dependencies() -> None:
     locked = {
-        package["name"]
-        for package in tomllib.loads((ROOT / "poetry.lock").read_text(encoding="utf-8"))["package"]
+        package["name"] for package in tomllib.loads((ROOT / "poetry.lock").read_text(encoding="utf-8"))["package"]
     }
     declared = {re.split(r"[ \[(]", line)[0] for line in PYPROJECT["project"]["dependencies"]}
     declared |= set(PYPROJECT["tool"]["poetry"]["group"]["dev"]["dependencies"])

@@ -32,7 +32,10 @@ ROWS = """
     select *
     from (
         values
-            (1, 'a', 10, 'AB', 1, 2), (2, 'b', 20, 'CD', 2, 2), (3, 'b', null, 'EFG', 3, 1), (4, null, 40, null, null, 4)
+            (1, 'a', 10, 'AB', 1, 2),
+            (2, 'b', 20, 'CD', 2, 2),
+            (3, 'b', null, 'EFG', 3, 1),
+            (4, null, 40, null, null, 4)
     ) as t (id, kind, amount, code, low, high)
 """
 
@@ -66,16 +69,30 @@ CASES = [
     Case("dbt_utils.equal_rowcount", None, {"compare_model": "ref('fewer')", "group_by_columns": ["kind"]}),
     Case("dbt_utils.relationships_where", "id", {"to": "ref('others')", "field": "id"}),
     Case("dbt_utils.relationships_where", "id", {"to": "ref('fewer')", "field": "id"}),
-    Case("dbt_utils.relationships_where", "id", {"to": "ref('fewer')", "field": "id", "from_condition": "id < 3"}),
-    Case("dbt_utils.relationships_where", "id", {"to": "ref('others')", "field": "id", "to_condition": "id < 3"}),
+    Case(
+        "dbt_utils.relationships_where",
+        "id",
+        {"to": "ref('fewer')", "field": "id", "from_condition": "id < 3"},
+    ),
+    Case(
+        "dbt_utils.relationships_where",
+        "id",
+        {"to": "ref('others')", "field": "id", "to_condition": "id < 3"},
+    ),
     Case("dbt_expectations.expect_column_values_to_be_between", "amount", {"min_value": 10, "max_value": 40}),
     Case("dbt_expectations.expect_column_values_to_be_between", "amount", {"min_value": 10, "strictly": True}),
     Case("dbt_expectations.expect_column_values_to_be_between", "amount", {"max_value": 30}),
-    Case("dbt_expectations.expect_column_values_to_be_between", "amount", {"max_value": 30, "row_condition": "id < 4"}),
+    Case(
+        "dbt_expectations.expect_column_values_to_be_between",
+        "amount",
+        {"max_value": 30, "row_condition": "id < 4"},
+    ),
     Case("dbt_expectations.expect_column_values_to_match_regex", "code", {"regex": "^[A-Z]+$"}),
     Case("dbt_expectations.expect_column_values_to_match_regex", "code", {"regex": "^[A-Z]{2}$"}),
     Case(
-        "dbt_expectations.expect_column_values_to_match_regex", "code", {"regex": "^[A-Z]{2}$", "row_condition": "id < 3"}
+        "dbt_expectations.expect_column_values_to_match_regex",
+        "code",
+        {"regex": "^[A-Z]{2}$", "row_condition": "id < 3"},
     ),
     Case("dbt_expectations.expect_column_value_lengths_to_equal", "kind", {"value": 1}),
     Case("dbt_expectations.expect_column_value_lengths_to_equal", "code", {"value": 2}),
@@ -84,14 +101,22 @@ CASES = [
         None,
         {"column_A": "high", "column_B": "low", "or_equal": True, "row_condition": "id <> 3"},
     ),
-    Case("dbt_expectations.expect_column_pair_values_A_to_be_greater_than_B", None, {"column_A": "high", "column_B": "low"}),
+    Case(
+        "dbt_expectations.expect_column_pair_values_A_to_be_greater_than_B",
+        None,
+        {"column_A": "high", "column_B": "low"},
+    ),
     Case("dbt_expectations.expect_column_values_to_be_in_set", "kind", {"value_set": ["a", "b"]}),
     Case(
         "dbt_expectations.expect_column_values_to_be_in_set",
         "kind",
         {"value_set": ["a", "b"], "row_condition": "kind is not null"},
     ),
-    Case("dbt_expectations.expect_column_values_to_be_in_set", "id", {"value_set": [1, 2, 3, 4], "quote_values": False}),
+    Case(
+        "dbt_expectations.expect_column_values_to_be_in_set",
+        "id",
+        {"value_set": [1, 2, 3, 4], "quote_values": False},
+    ),
     Case("dbt_expectations.expect_column_values_to_be_null", "amount", {"row_condition": "id = 3"}),
     Case("dbt_expectations.expect_column_values_to_be_null", "amount"),
     Case("dbt_expectations.expect_compound_columns_to_be_unique", None, {"column_list": ["id", "kind"]}),
@@ -155,7 +180,10 @@ def test_behave_as_the_real_packages_do(tmp_path: Path) -> None:
     real_statuses = _statuses(real)
     assert _statuses(ours) == real_statuses
     for test in {case.test for case in CASES}:
-        assert {status for case, status in real_statuses.items() if case.split()[0] == test} == {"pass", "fail"}, test
+        assert {status for case, status in real_statuses.items() if case.split()[0] == test} == {
+            "pass",
+            "fail",
+        }, test
 
 
 def _project(folder: Path, packages: list[hub.Package]) -> Project:
@@ -166,7 +194,8 @@ def _project(folder: Path, packages: list[hub.Package]) -> Project:
 
 def _rows(project: Project, table: str) -> list[tuple[Any, ...]]:
     with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
-        return connection.execute(f"select * from {table}").fetchall()
+        rows: list[tuple[Any, ...]] = connection.execute(f"select * from {table}").fetchall()
+    return rows
 
 
 def _statuses(project: Project) -> dict[str, str]:
@@ -187,9 +216,14 @@ def _write_project(folder: Path, packages: list[hub.Package]) -> Path:
     files = {
         "dbt_project.yml": {"name": "trial", "version": "0.1.0", "config-version": 2, "profile": "trial"},
         "profiles.yml": {
-            "trial": {"target": "duckdb", "outputs": {"duckdb": {"type": "duckdb", "path": "{{ env_var('COMMERCE_DUCKDB_PATH') }}"}}}
+            "trial": {
+                "target": "duckdb",
+                "outputs": {"duckdb": {"type": "duckdb", "path": "{{ env_var('COMMERCE_DUCKDB_PATH') }}"}},
+            }
         },
-        "packages.yml": {"packages": [{"package": package.full_name, "version": package.version} for package in packages]},
+        "packages.yml": {
+            "packages": [{"package": package.full_name, "version": package.version} for package in packages]
+        },
         "models/trial.yml": {"models": [{"name": "rows", **_tests(None), "columns": _columns()}]},
     }
     keys = ", ".join(

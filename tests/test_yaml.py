@@ -40,10 +40,13 @@ def test_projects(name: str) -> None:
 def _errors(name: str, schema: dict[str, Any]) -> list[str]:
     # A round through JSON: YAML dates are strings to a schema.
     content = json.loads(
-        json.dumps(yaml.safe_load((ROOT / name).read_text(encoding="utf-8")), default=str), object_hook=_as_the_schema_spells
+        json.dumps(yaml.safe_load((ROOT / name).read_text(encoding="utf-8")), default=str),
+        object_hook=_as_the_schema_spells,
     )
     found = (leaf for error in Draft7Validator(schema).iter_errors(content) for leaf in _leaves(error))
-    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}" for error in found if not _is_jinja(error)]
+    return [
+        f"{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}" for error in found if not _is_jinja(error)
+    ]
 
 
 def _as_the_schema_spells(mapping: dict[str, Any]) -> dict[str, Any]:

@@ -62,7 +62,10 @@ class Package:
         """Return the package as a tar.gz with one top folder; same files, same bytes."""
         buffer = io.BytesIO()
         top = f"{self.full_name.split('/')[1]}-{self.version}"
-        with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+        with (
+            gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as packed,
+            tarfile.open(fileobj=packed, mode="w") as tar,
+        ):
             folders = {str(folder) for name in self.files for folder in PurePosixPath(top, name).parents[:-1]}
             for folder in sorted(folders):  # dbt v2 does not make folders that the tar does not list
                 member = tarfile.TarInfo(folder)
@@ -119,7 +122,7 @@ class Hub:
         pages: dict[str, bytes] = {}
 
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802 - the base class names it
+            def do_GET(self) -> None:
                 page = pages.get(self.path.lstrip("/"))
                 self.send_response(HTTPStatus.NOT_FOUND if page is None else HTTPStatus.OK)
                 self.send_header("Content-Length", str(len(page or b"")))
@@ -199,7 +202,15 @@ def _dbt_deps(project_dir: Path, dbt: str, url: str) -> None:
     # dbt reads the address when it is imported, hence the process; the lock may name what another hub served, hence
     # the upgrade.
     environment = {**os.environ, "DBT_PACKAGE_HUB_URL": url, "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
-    command = [dbt, "deps", "--upgrade", "--project-dir", str(project_dir), "--profiles-dir", str(project_dir)]
+    command = [
+        dbt,
+        "deps",
+        "--upgrade",
+        "--project-dir",
+        str(project_dir),
+        "--profiles-dir",
+        str(project_dir),
+    ]
     done = subprocess.run(command, cwd=project_dir, env=environment, capture_output=True, text=True)
     if done.returncode:
         raise HubError(f"dbt deps failed in {project_dir}:\n{done.stdout}{done.stderr}")
@@ -221,9 +232,7 @@ def _from_folder(full_name: str, folder: Path) -> Package:
 def _from_git(full_name: str, repository: Path) -> Package:
     tags = _git(repository, "tag").decode().split()
     versions = sorted(
-        (tuple(map(int, match.groups())), tag)
-        for tag in tags
-        if (match := re.fullmatch(r"v?(\d+)\.(\d+)\.(\d+)", tag))
+        (tuple(map(int, match.groups())), tag) for tag in tags if (match := re.fullmatch(r"v?(\d+)\.(\d+)\.(\d+)", tag))
     )
     if not versions:
         raise HubError(f"{repository} holds no tagged version of {full_name}")

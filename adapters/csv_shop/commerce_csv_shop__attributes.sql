@@ -4,8 +4,7 @@ with
     order_rows as (select * from {{ ref("int_commerce_csv_shop__order_rows") }}),
 
     order_lines as (
-        select
-            *, case when line_event = 'adjustment' then quantity end as landed_quantity
+        select *, case when line_event = 'adjustment' then quantity end as landed_quantity
         from order_rows
         where entity = 'order_lines'
     ),
@@ -18,12 +17,8 @@ with
         select
             store_id,
             order_id,
-            case
-                when count(distinct customer_id) > 1 then count(distinct customer_id)
-            end as customer_count,
-            case
-                when count(distinct total_price) > 1 then count(distinct total_price)
-            end as amount_count,
+            case when count(distinct customer_id) > 1 then count(distinct customer_id) end as customer_count,
+            case when count(distinct total_price) > 1 then count(distinct total_price) end as amount_count,
             max(_synced_at) as _synced_at
         from order_rows
         group by store_id, order_id
@@ -36,27 +31,11 @@ with
     landed_products as ({{ commerce.accepted("stg_commerce_csv_shop__products") }}),
 
     attributes as (
-        {{
-            commerce.unpivot_attributes(
-                "customers", "customers", "customer_id", ["name"]
-            )
-        }}
-        {{
-            commerce.csv_shop_attributes(
-                "landed_customers", "customers", "customers", "id"
-            )
-        }}
-        {{
-            commerce.csv_shop_attributes(
-                "landed_products", "products", "products", "id"
-            )
-        }}
+        {{ commerce.unpivot_attributes("customers", "customers", "customer_id", ["name"]) }}
+        {{ commerce.csv_shop_attributes("landed_customers", "customers", "customers", "id") }}
+        {{ commerce.csv_shop_attributes("landed_products", "products", "products", "id") }}
         union all
-        {{
-            commerce.unpivot_attributes(
-                "orders", "orders", "order_id", commerce.csv_shop_order_conflicts()
-            )
-        }}
+        {{ commerce.unpivot_attributes("orders", "orders", "order_id", commerce.csv_shop_order_conflicts()) }}
         union all
         {{
             commerce.unpivot_attributes(
@@ -66,11 +45,7 @@ with
                 ["sign_conflict", "landed_quantity"],
             )
         }}
-        {{
-            commerce.csv_shop_attributes(
-                "order_lines", "orders", "order_lines", "order_line_id"
-            )
-        }}
+        {{ commerce.csv_shop_attributes("order_lines", "orders", "order_lines", "order_line_id") }}
         union all
         {{
             commerce.unpivot_attributes(
@@ -84,11 +59,7 @@ with
                 },
             )
         }}
-        {{
-            commerce.csv_shop_attributes(
-                "order_charges", "orders", "order_charges", "order_line_id"
-            )
-        }}
+        {{ commerce.csv_shop_attributes("order_charges", "orders", "order_charges", "order_line_id") }}
         union all
         {{
             commerce.unpivot_attributes(
@@ -102,11 +73,7 @@ with
                 },
             )
         }}
-        {{
-            commerce.csv_shop_attributes(
-                "order_discounts", "orders", "order_discounts", "order_line_id"
-            )
-        }}
+        {{ commerce.csv_shop_attributes("order_discounts", "orders", "order_discounts", "order_line_id") }}
     )
 
     {{ commerce.conform_attributes() }}

@@ -11,12 +11,8 @@ with
                 "person_id": "customer_id",
                 "email": commerce.read_email("email"),
                 "phone": commerce.read_phone("phone"),
-                "first_name": "nullif("
-                ~ commerce.extract_group("name", "^([^ ]+)")
-                ~ ", '')",
-                "last_name": "nullif("
-                ~ commerce.extract_group("name", "^[^ ]+ +(.+)$")
-                ~ ", '')",
+                "first_name": "nullif(" ~ commerce.extract_group("name", "^([^ ]+)") ~ ", '')",
+                "last_name": "nullif(" ~ commerce.extract_group("name", "^[^ ]+ +(.+)$") ~ ", '')",
                 "company": "company",
                 "city": "city",
                 "region": "region",

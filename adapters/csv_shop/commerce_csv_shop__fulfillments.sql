@@ -9,12 +9,7 @@ with
     ),
 
     fulfillments as (
-        select
-            *,
-            row_number() over (
-                partition by store_id, order_id order by ship_date
-            ) as shipment
-        from shipped
+        select *, row_number() over (partition by store_id, order_id order by ship_date) as shipment from shipped
     )
 
     {{

@@ -1,11 +1,7 @@
 {{ config(enabled=commerce.is_enabled("csv_shop")) }}
 
 with
-    order_charges as (
-        select *
-        from {{ ref("int_commerce_csv_shop__order_rows") }}
-        where entity = 'order_charges'
-    )
+    order_charges as (select * from {{ ref("int_commerce_csv_shop__order_rows") }} where entity = 'order_charges')
 
     {{
         commerce.conform(

@@ -1,11 +1,7 @@
 {{ config(enabled=commerce.is_enabled("csv_shop")) }}
 
 with
-    order_discounts as (
-        select *
-        from {{ ref("int_commerce_csv_shop__order_rows") }}
-        where entity = 'order_discounts'
-    )
+    order_discounts as (select * from {{ ref("int_commerce_csv_shop__order_rows") }} where entity = 'order_discounts')
 
     {{
         commerce.conform(

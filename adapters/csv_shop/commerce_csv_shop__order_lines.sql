@@ -21,11 +21,7 @@ with
                 "title": "product_name",
                 "brand": "brand",
                 "quantity": "case when line_event = 'adjustment' then 0 else pieces end",
-                "unit_price": (
-                    "total_price"
-                    if commerce.csv_shop_total_price() == "unit"
-                    else "null"
-                ),
+                "unit_price": ("total_price" if commerce.csv_shop_total_price() == "unit" else "null"),
                 "gross_amount": "amount",
                 "currency_code": "currency_code",
                 "is_gift_card": "kind = 'gift_card'",

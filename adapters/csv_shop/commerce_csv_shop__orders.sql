@@ -3,8 +3,7 @@
 with
     order_rows as (select * from {{ ref("int_commerce_csv_shop__order_rows") }}),
 
-    -- position 1 is the earliest sale of the order; an order of returns only begins
-    -- with its earliest row
+    -- position 1 is the earliest sale of the order; an order of returns only begins with its earliest row
     first_rows as (select * from order_rows where position = 1),
 
     first_customers as (
@@ -45,13 +44,8 @@ with
             order_dates.last_synced_at
         from first_rows
         inner join
-            order_dates
-            on first_rows.store_id = order_dates.store_id
-            and first_rows.order_id = order_dates.order_id
-        left join
-            customers
-            on first_rows.store_id = customers.store_id
-            and first_rows.order_id = customers.order_id
+            order_dates on first_rows.store_id = order_dates.store_id and first_rows.order_id = order_dates.order_id
+        left join customers on first_rows.store_id = customers.store_id and first_rows.order_id = customers.order_id
     )
 
     {{

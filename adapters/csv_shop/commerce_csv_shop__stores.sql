@@ -1,3 +1,1 @@
-{{ config(enabled=commerce.is_enabled("csv_shop")) }}
-
-{{ commerce.conform_stores("csv_shop") }}
+{{ config(enabled=commerce.is_enabled("csv_shop")) }} {{ commerce.conform_stores("csv_shop") }}

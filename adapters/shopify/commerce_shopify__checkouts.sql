@@ -39,21 +39,21 @@ with
             and first_matches.place = 1
     )
 
-{{
-    commerce.conform(
-        "checkouts",
-        {
-            "checkout_id": "checkout_id",
-            "customer_id": "customer_id",
-            "order_id": "order_id",
-            "email": "email",
-            "total_amount": "total_amount",
-            "currency_code": "currency_code",
-            "is_completed": "order_id is not null or completed_at is not null",
-            "created_at": "created_at",
-            "updated_at": "updated_at",
-            "is_deleted": "is_deleted",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "checkouts",
+            {
+                "checkout_id": "checkout_id",
+                "customer_id": "customer_id",
+                "order_id": "order_id",
+                "email": "email",
+                "total_amount": "total_amount",
+                "currency_code": "currency_code",
+                "is_completed": "order_id is not null or completed_at is not null",
+                "created_at": "created_at",
+                "updated_at": "updated_at",
+                "is_deleted": "is_deleted",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

@@ -14,8 +14,7 @@ with
             coalesce(ship_to_country_code, bill_to_country_code, ship_to_country, bill_to_country) as country_code,
             _synced_at,
             row_number() over (
-                partition by store_id, customer_id
-                order by created_at desc, length(order_id) desc, order_id desc
+                partition by store_id, customer_id order by created_at desc, length(order_id) desc, order_id desc
             ) as recency
         from ({{ commerce.accepted("stg_commerce_shopify__orders") }}) as orders
         where
@@ -42,29 +41,29 @@ with
             and addresses.recency = 1
     )
 
-{{
-    commerce.conform(
-        "customers",
-        {
-            "customer_id": "customer_id",
-            "person_id": "customer_id",
-            "email": "email",
-            "phone": "phone",
-            "first_name": "first_name",
-            "last_name": "last_name",
-            "company": "company",
-            "status": "lower(account_status)",
-            "city": "city",
-            "region": "region",
-            "postal_code": "postal_code",
-            "country_code": "country_code",
-            "currency_code": "currency_code",
-            "accepts_marketing": "coalesce(lower(marketing_consent) = 'subscribed', accepts_marketing_landed)",
-            "is_tax_exempt": "is_tax_exempt",
-            "created_at": "created_at",
-            "updated_at": "updated_at",
-            "is_deleted": "is_deleted",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "customers",
+            {
+                "customer_id": "customer_id",
+                "person_id": "customer_id",
+                "email": "email",
+                "phone": "phone",
+                "first_name": "first_name",
+                "last_name": "last_name",
+                "company": "company",
+                "status": "lower(account_status)",
+                "city": "city",
+                "region": "region",
+                "postal_code": "postal_code",
+                "country_code": "country_code",
+                "currency_code": "currency_code",
+                "accepts_marketing": "coalesce(lower(marketing_consent) = 'subscribed', accepts_marketing_landed)",
+                "is_tax_exempt": "is_tax_exempt",
+                "created_at": "created_at",
+                "updated_at": "updated_at",
+                "is_deleted": "is_deleted",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

@@ -35,13 +35,14 @@ with
             quantities.incoming_quantity,
             locations.is_deleted,
             {{ commerce.latest_of(["levels.updated_at", "quantities.updated_at"]) }} as updated_at,
-            {{ commerce.latest_of(["levels._synced_at", "variants._synced_at", "locations._synced_at", "quantities._synced_at"]) }}
-            as _synced_at
+            {{
+                commerce.latest_of(
+                    ["levels._synced_at", "variants._synced_at", "locations._synced_at", "quantities._synced_at"]
+                )
+            }} as _synced_at
         from levels
         inner join
-            variants
-            on levels.store_id = variants.store_id
-            and levels.inventory_item_id = variants.inventory_item_id
+            variants on levels.store_id = variants.store_id and levels.inventory_item_id = variants.inventory_item_id
         left join locations on levels.store_id = locations.store_id and levels.location_id = locations.location_id
         left join
             quantities
@@ -49,20 +50,20 @@ with
             and levels.inventory_level_id = quantities.inventory_level_id
     )
 
-{{
-    commerce.conform(
-        "inventory_levels",
-        {
-            "inventory_level_id": commerce.join_ids(["inventory_item_id", "location_id", "product_variant_id"]),
-            "product_variant_id": "product_variant_id",
-            "location_id": "location_id",
-            "location_name": "location_name",
-            "on_hand_quantity": "on_hand_quantity",
-            "available_quantity": "available_quantity",
-            "committed_quantity": "committed_quantity",
-            "incoming_quantity": "incoming_quantity",
-            "updated_at": "updated_at",
-            "is_deleted": "is_deleted",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "inventory_levels",
+            {
+                "inventory_level_id": commerce.join_ids(["inventory_item_id", "location_id", "product_variant_id"]),
+                "product_variant_id": "product_variant_id",
+                "location_id": "location_id",
+                "location_name": "location_name",
+                "on_hand_quantity": "on_hand_quantity",
+                "available_quantity": "available_quantity",
+                "committed_quantity": "committed_quantity",
+                "incoming_quantity": "incoming_quantity",
+                "updated_at": "updated_at",
+                "is_deleted": "is_deleted",
+            },
+        )
+    }}

@@ -28,11 +28,29 @@ with
             _synced_at
         from shipping_lines
         union all
-        select store_id, order_id, order_id || '-duty', 2, 'duty', 'duties', duty_amount, presentment_duty_amount, _synced_at
+        select
+            store_id,
+            order_id,
+            order_id || '-duty',
+            2,
+            'duty',
+            'duties',
+            duty_amount,
+            presentment_duty_amount,
+            _synced_at
         from orders
         where duty_amount <> 0
         union all
-        select store_id, order_id, order_id || '-fee', 3, 'fee', 'additional fees', fee_amount, presentment_fee_amount, _synced_at
+        select
+            store_id,
+            order_id,
+            order_id || '-fee',
+            3,
+            'fee',
+            'additional fees',
+            fee_amount,
+            presentment_fee_amount,
+            _synced_at
         from orders
         where fee_amount <> 0
         union all
@@ -65,19 +83,19 @@ with
         left join orders on charges.store_id = orders.store_id and charges.order_id = orders.order_id
     )
 
-{{
-    commerce.conform(
-        "order_charges",
-        {
-            "order_charge_id": "order_charge_id",
-            "order_id": "order_id",
-            "position": "position",
-            "charge_type": "charge_type",
-            "title": "title",
-            "amount": "amount",
-            "currency_code": "currency_code",
-            "presentment_amount": "presentment_amount",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "order_charges",
+            {
+                "order_charge_id": "order_charge_id",
+                "order_id": "order_id",
+                "position": "position",
+                "charge_type": "charge_type",
+                "title": "title",
+                "amount": "amount",
+                "currency_code": "currency_code",
+                "presentment_amount": "presentment_amount",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

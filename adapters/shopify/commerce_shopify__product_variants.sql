@@ -27,26 +27,26 @@ with
             and landed.inventory_item_id = inventory_items.inventory_item_id
     )
 
-{{
-    commerce.conform(
-        "product_variants",
-        {
-            "product_variant_id": "product_variant_id",
-            "product_id": "product_id",
-            "position": "position",
-            "sku": "sku",
-            "barcode": "barcode",
-            "title": "title",
-            "price": "price",
-            "compare_at_price": "compare_at_price",
-            "unit_cost": "unit_cost",
-            "unit_cost_currency_code": "case when unit_cost is not null then coalesce(unit_cost_currency_code, currency_code) end",
-            "currency_code": "currency_code",
-            "is_available": "is_available",
-            "created_at": "created_at",
-            "updated_at": "updated_at",
-            "is_deleted": "is_deleted",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "product_variants",
+            {
+                "product_variant_id": "product_variant_id",
+                "product_id": "product_id",
+                "position": "position",
+                "sku": "sku",
+                "barcode": "barcode",
+                "title": "title",
+                "price": "price",
+                "compare_at_price": "compare_at_price",
+                "unit_cost": "unit_cost",
+                "unit_cost_currency_code": "case when unit_cost is not null then coalesce(unit_cost_currency_code, currency_code) end",
+                "currency_code": "currency_code",
+                "is_available": "is_available",
+                "created_at": "created_at",
+                "updated_at": "updated_at",
+                "is_deleted": "is_deleted",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

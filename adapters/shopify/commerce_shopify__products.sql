@@ -15,14 +15,22 @@ with
             cast(
                 inventory_items.weight * case
                     lower(inventory_items.weight_unit)
-                    when 'g' then 1
-                    when 'grams' then 1
-                    when 'kg' then 1000
-                    when 'kilograms' then 1000
-                    when 'oz' then 28.3495
-                    when 'ounces' then 28.3495
-                    when 'lb' then 453.5924
-                    when 'pounds' then 453.5924
+                    when 'g'
+                    then 1
+                    when 'grams'
+                    then 1
+                    when 'kg'
+                    then 1000
+                    when 'kilograms'
+                    then 1000
+                    when 'oz'
+                    then 28.3495
+                    when 'ounces'
+                    then 28.3495
+                    when 'lb'
+                    then 453.5924
+                    when 'pounds'
+                    then 453.5924
                 end as decimal(18, 4)
             ) as weight_grams,
             {{ commerce.latest_of(["variants._synced_at", "inventory_items._synced_at"]) }} as _synced_at,
@@ -51,22 +59,22 @@ with
             and weights.place = 1
     )
 
-{{
-    commerce.conform(
-        "products",
-        {
-            "product_id": "product_id",
-            "title": "title",
-            "brand": "brand",
-            "category": "product_type",
-            "product_type": "product_type",
-            "status": "lower(status)",
-            "weight_grams": "weight_grams",
-            "is_gift_card": "lower(product_type) in ('gift card', 'gift cards', 'gift_card', 'giftcard')",
-            "created_at": "created_at",
-            "updated_at": "updated_at",
-            "is_deleted": "is_deleted",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "products",
+            {
+                "product_id": "product_id",
+                "title": "title",
+                "brand": "brand",
+                "category": "product_type",
+                "product_type": "product_type",
+                "status": "lower(status)",
+                "weight_grams": "weight_grams",
+                "is_gift_card": "lower(product_type) in ('gift card', 'gift cards', 'gift_card', 'giftcard')",
+                "created_at": "created_at",
+                "updated_at": "updated_at",
+                "is_deleted": "is_deleted",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

@@ -88,25 +88,25 @@ with
         left join orders on refunds.store_id = orders.store_id and refunds.order_id = orders.order_id
     )
 
-{{
-    commerce.conform(
-        "refund_lines",
-        {
-            "refund_line_id": "refund_line_id",
-            "refund_id": "refund_id",
-            "order_id": "order_id",
-            "order_line_id": "order_line_id",
-            "position": "position",
-            "component": "component",
-            "quantity": "quantity",
-            "subtotal_amount": "subtotal_amount",
-            "tax_amount": "tax_amount",
-            "currency_code": "currency_code",
-            "presentment_subtotal_amount": "presentment_subtotal_amount",
-            "presentment_tax_amount": "presentment_tax_amount",
-            "restock_type": "restock_type",
-            "reason": "reason",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "refund_lines",
+            {
+                "refund_line_id": "refund_line_id",
+                "refund_id": "refund_id",
+                "order_id": "order_id",
+                "order_line_id": "order_line_id",
+                "position": "position",
+                "component": "component",
+                "quantity": "quantity",
+                "subtotal_amount": "subtotal_amount",
+                "tax_amount": "tax_amount",
+                "currency_code": "currency_code",
+                "presentment_subtotal_amount": "presentment_subtotal_amount",
+                "presentment_tax_amount": "presentment_tax_amount",
+                "restock_type": "restock_type",
+                "reason": "reason",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

@@ -47,15 +47,20 @@ with
         select
             landed.*,
             coalesce(orders.currency_code, stores.currency_code) as currency_code,
-            case when paid_back.currencies = 1 and paid_back.currency_code = orders.currency_code then paid_back.amount end
-            as reported_amount,
+            case
+                when paid_back.currencies = 1 and paid_back.currency_code = orders.currency_code then paid_back.amount
+            end as reported_amount,
             -- an edit takes lines off and moves no money; so does the cancellation of an order that nobody paid
             refund_lines.refund_id is not null
             and paid_back.refund_id is null
-            and (orders.cancelled_at is null or coalesce(landed.processed_at, landed.created_at) < orders.cancelled_at)
-            as is_edit,
-            {{ commerce.latest_of(["landed._synced_at", "orders._synced_at", "paid_back._synced_at", "refund_lines._synced_at"]) }}
-            as last_synced_at
+            and (
+                orders.cancelled_at is null or coalesce(landed.processed_at, landed.created_at) < orders.cancelled_at
+            ) as is_edit,
+            {{
+                commerce.latest_of(
+                    ["landed._synced_at", "orders._synced_at", "paid_back._synced_at", "refund_lines._synced_at"]
+                )
+            }} as last_synced_at
         from landed
         inner join stores on landed.store_id = stores.store_id
         left join orders on landed.store_id = orders.store_id and landed.order_id = orders.order_id
@@ -63,19 +68,19 @@ with
         left join refund_lines on landed.store_id = refund_lines.store_id and landed.refund_id = refund_lines.refund_id
     )
 
-{{
-    commerce.conform(
-        "refunds",
-        {
-            "refund_id": "refund_id",
-            "order_id": "order_id",
-            "note": "note",
-            "reported_amount": "reported_amount",
-            "currency_code": "currency_code",
-            "is_edit": "is_edit",
-            "created_at": "created_at",
-            "processed_at": "processed_at",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "refunds",
+            {
+                "refund_id": "refund_id",
+                "order_id": "order_id",
+                "note": "note",
+                "reported_amount": "reported_amount",
+                "currency_code": "currency_code",
+                "is_edit": "is_edit",
+                "created_at": "created_at",
+                "processed_at": "processed_at",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

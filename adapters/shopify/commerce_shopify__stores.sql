@@ -28,17 +28,17 @@ with
         left join shops on settings.store_id = shops.store_id and shops.recency = 1
     )
 
-{{
-    commerce.conform(
-        "stores",
-        {
-            "name": "name",
-            "channel": "channel",
-            "brand": "brand",
-            "region": "region",
-            "country_code": "country_code",
-            "currency_code": "currency_code",
-            "time_zone": "time_zone",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "stores",
+            {
+                "name": "name",
+                "channel": "channel",
+                "brand": "brand",
+                "region": "region",
+                "country_code": "country_code",
+                "currency_code": "currency_code",
+                "time_zone": "time_zone",
+            },
+        )
+    }}

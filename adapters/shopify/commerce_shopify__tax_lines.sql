@@ -61,21 +61,21 @@ with
         left join orders on taxes.store_id = orders.store_id and taxes.order_id = orders.order_id
     )
 
-{{
-    commerce.conform(
-        "tax_lines",
-        {
-            "tax_line_id": "tax_line_id",
-            "order_id": "order_id",
-            "order_line_id": "order_line_id",
-            "order_charge_id": "order_charge_id",
-            "position": "position",
-            "tax_name": "tax_name",
-            "tax_rate": "tax_rate",
-            "amount": "amount",
-            "currency_code": "currency_code",
-            "presentment_amount": "presentment_amount",
-            "_synced_at": "last_synced_at",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "tax_lines",
+            {
+                "tax_line_id": "tax_line_id",
+                "order_id": "order_id",
+                "order_line_id": "order_line_id",
+                "order_charge_id": "order_charge_id",
+                "position": "position",
+                "tax_name": "tax_name",
+                "tax_rate": "tax_rate",
+                "amount": "amount",
+                "currency_code": "currency_code",
+                "presentment_amount": "presentment_amount",
+                "_synced_at": "last_synced_at",
+            },
+        )
+    }}

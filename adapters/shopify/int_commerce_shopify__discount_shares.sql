@@ -35,9 +35,7 @@ select
     {{ commerce.latest_of(["allocations._synced_at", "order_lines._synced_at"]) }} as _synced_at
 from allocations
 left join
-    order_lines
-    on allocations.store_id = order_lines.store_id
-    and allocations.order_line_id = order_lines.order_line_id
+    order_lines on allocations.store_id = order_lines.store_id and allocations.order_line_id = order_lines.order_line_id
 union all
 select
     shipping_lines.store_id,

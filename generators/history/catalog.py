@@ -119,7 +119,5 @@ def _pretty(dollars: Array, profile: StoreProfile) -> Ints:
     unit = 10**profile.digits
     amounts = dollars * minor_per_dollar(profile.currency)
     if profile.digits == 0:
-        pretty: Ints = np.maximum(np.round(amounts / 10) * 10, 10).astype(np.int64)
-        return pretty
-    pretty = (np.maximum(np.round(amounts / unit), 1) * unit - unit // 100).astype(np.int64)
-    return pretty
+        return np.asarray(np.maximum(np.round(amounts / 10) * 10, 10), np.int64)
+    return np.asarray(np.maximum(np.round(amounts / unit), 1) * unit - unit // 100, np.int64)

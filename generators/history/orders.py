@@ -59,9 +59,7 @@ def place(context: Context, chunk: int, first: int, count: int) -> Placed:
     return Placed(first, orders, lines, discounts, line_discounts, line_taxes, shipping_taxes)
 
 
-def net_of_tax(
-    context: Context, prices: Ints, discounts: Ints, taxes: Ints, rates: Ints
-) -> tuple[Ints, Ints]:
+def net_of_tax(context: Context, prices: Ints, discounts: Ints, taxes: Ints, rates: Ints) -> tuple[Ints, Ints]:
     """Return gross and discount net of included tax (ledger rule 1); as they are where prices exclude it."""
     if not context.profile.prices_include_tax:
         return prices, discounts
@@ -81,7 +79,9 @@ def _headers(rng: np.random.Generator, context: Context, first: int, count: int)
     line_count = rng.choice(np.arange(1, 8), count, p=_LINE_COUNTS)
     currencies = context.profile.presentment_currencies
     own = np.array([False, *(code == context.profile.currency for code in currencies)])
-    currency = np.where(rng.random(count) < 0.06, rng.integers(1, len(currencies) + 1, count), 0)
+    # Fractions, not integers: how many numbers a draw takes must not depend on the store.
+    foreign = 1 + np.floor(rng.random(count) * len(currencies)).astype(np.int64)
+    currency = np.where(rng.random(count) < 0.06, foreign, 0)
     currency = np.where(own[currency] | (channel == Channel.POS), 0, currency)
     imported = rng.random(count) < 0.01
     lag = rng.integers(DAY, 40 * DAY, count)
@@ -111,7 +111,7 @@ def _buyers(rng: np.random.Generator, order_id: Ints) -> tuple[Ints, Ints]:
     known, is_new = buyers_known(order_id)
     count = len(order_id)
     recent = known - 1 - (rng.exponential(0.08, count) * known).astype(np.int64)
-    loyal = (rng.random(count) ** 3 * known).astype(np.int64)
+    loyal = (rng.random(count) ** 2 * known).astype(np.int64)
     old = np.clip(np.where(rng.random(count) < 0.6, recent, loyal), 0, np.maximum(known - 1, 0))
     customer = np.where(is_new, known - 1, old)
     guest = (rng.random(count) < _GUESTS) | (known == 0)
@@ -302,9 +302,7 @@ def _tax_lines(context: Context, orders: Frame, lines: Frame) -> Frame:
     )
 
 
-def _ship(
-    rng: np.random.Generator, context: Context, orders: Frame, lines: Frame, codes: Frame
-) -> tuple[Frame, Frame]:
+def _ship(rng: np.random.Generator, context: Context, orders: Frame, lines: Frame, codes: Frame) -> tuple[Frame, Frame]:
     """Add shipping to the orders; return its discounts and its taxes."""
     count = len(orders)
     goods = lines["kind"] == LineKind.PRODUCT
@@ -321,7 +319,9 @@ def _ship(
     orders["has_shipping"] = has
     orders["shipping_amount"], orders["shipping_discount_amount"] = price, discount
     shown_price = present(price, orders["rate"])
-    shown_discount = np.where(discount == price, shown_price, np.minimum(present(discount, orders["rate"]), shown_price))
+    shown_discount = np.where(
+        discount == price, shown_price, np.minimum(present(discount, orders["rate"]), shown_price)
+    )
     orders["presentment_shipping_amount"] = shown_price
     orders["presentment_shipping_discount_amount"] = shown_discount
     orders["shipping_tax_amount"] = _spread(taxed, taxes.sum(axis=1), count)
@@ -356,9 +356,7 @@ def _ship(
     return discounts, shipping_taxes
 
 
-def _totals(
-    rng: np.random.Generator, context: Context, orders: Frame, lines: Frame, discounts: Frame
-) -> None:
+def _totals(rng: np.random.Generator, context: Context, orders: Frame, lines: Frame, discounts: Frame) -> None:
     """Add up what the platform reports: order total = sum of all sale components."""
     count, row = len(orders), lines["row"]
     tips = (rng.random(count) < 0.02) & (orders["cancel"] == Cancel.NONE)
@@ -381,9 +379,7 @@ def _totals(
         orders[f"{prefix}subtotal_amount"] = subtotal
         orders[f"{prefix}tax_amount"] = tax
         orders[f"{prefix}tip_amount"] = tip
-        orders[f"{prefix}discount_amount"] = (
-            _sum(row, reduced, count) + orders[f"{prefix}shipping_discount_amount"]
-        )
+        orders[f"{prefix}discount_amount"] = _sum(row, reduced, count) + orders[f"{prefix}shipping_discount_amount"]
         orders[f"{prefix}total_amount"] = subtotal + shipping + tip + (0 if context.profile.prices_include_tax else tax)
     orders["has_tip_line"] &= orders["tip_amount"] > 0
 

@@ -129,7 +129,13 @@ def _record(till: Till, orders: Frame, gift: Ints, first: Ints) -> None:
     gifts = np.full(len(orders), Method.GIFT_CARD)
 
     def add(
-        mask: Bools, kind: PaymentKind, status: PaymentStatus, amounts: Ints, at: Ints, tags: tuple[Tag, Tag], **more: Ints
+        mask: Bools,
+        kind: PaymentKind,
+        status: PaymentStatus,
+        amounts: Ints,
+        at: Ints,
+        tags: tuple[Tag, Tag],
+        **more: Ints,
     ) -> None:
         row = np.flatnonzero(mask & (amounts > 0))
         shown = more.get("shown", present(amounts, rate))
@@ -149,14 +155,24 @@ def _record(till: Till, orders: Frame, gift: Ints, first: Ints) -> None:
     none, opened, taken, more = Tag.NONE, Tag.OPEN, Tag.MAIN, Tag.OTHER
     add(gift > 0, sale, success, gift, ordered, (more, none), shown=shown_other, method=gifts)
     add(when(Plan.DEPOSIT), sale, success, other, ordered, (more, none), shown=shown_other)
-    add(when(Plan.CAPTURED, Plan.AUTHORIZED, Plan.VOIDED), authorization, success, first - gift, ordered, (opened, none))
+    add(
+        when(Plan.CAPTURED, Plan.AUTHORIZED, Plan.VOIDED), authorization, success, first - gift, ordered, (opened, none)
+    )
     add(when(Plan.DEPOSIT), authorization, success, main, ordered, (opened, none), shown=shown)
     add(when(Plan.BANK_PAID, Plan.PENDING), sale, pending, main, ordered, (opened, none), shown=shown)
     add(when(Plan.RETRY, Plan.FAILED), sale, failure, main, ordered, (none, none), shown=shown)
     add(when(Plan.FAILED), sale, failure, main, ordered + 300, (none, none), shown=shown)
     add(when(Plan.SALE, Plan.RETRY), sale, success, main, captured, (taken, none), shown=shown)
     add(when(Plan.PARTIAL), sale, success, main, ordered, (taken, none), shown=shown)
-    add(when(Plan.CAPTURED, Plan.DEPOSIT, Plan.BANK_PAID), capture, success, main, captured, (taken, opened), shown=shown)
+    add(
+        when(Plan.CAPTURED, Plan.DEPOSIT, Plan.BANK_PAID),
+        capture,
+        success,
+        main,
+        captured,
+        (taken, opened),
+        shown=shown,
+    )
     extra = np.where(edited, other, 0)
     add(edited, sale, success, extra, orders["edited_at"] + 3600, (more, none), shown=shown_other)
     voided = orders["voided_at"] != NEVER

@@ -167,9 +167,7 @@ def _returns(
     return request, np.where(at == NEVER, last, at)
 
 
-def _settle(
-    context: Context, placed: Placed, till: Till, books: Books, request: Request
-) -> tuple[Frame, Frame]:
+def _settle(context: Context, placed: Placed, till: Till, books: Books, request: Request) -> tuple[Frame, Frame]:
     """Book a round: lower what is left, pay back, and return its refunds and refund lines."""
     orders = placed.orders
     refund_lines = _book_lines(context, placed.lines, books, request)

@@ -55,9 +55,7 @@ class History:
         calendar_days, cumulative = calendar.order_days(seed, orders, end, days)
         self.catalog = catalog.build(seed, orders, start, profile)
         self.pools = people.draw(seed, profile)
-        self._context = Context(
-            seed, orders, profile, self.catalog, start, seconds_of(end), calendar_days, cumulative
-        )
+        self._context = Context(seed, orders, profile, self.catalog, start, seconds_of(end), calendar_days, cumulative)
         self.starts_at, self.ends_at = (int(t) for t in profile.zone.to_utc(np.array([start, seconds_of(end)])))
         customers = max(1, int(placing.buyers_known(np.array([orders - 1]))[0][0]))
         self._created = np.full(customers, self.starts_at)
@@ -146,9 +144,7 @@ class History:
 
 
 # Columns that only the simulation itself needs.
-_WORKING = frozenset(
-    ("row", "rate", "captured_at", "removes", "adds", "removed", "has_cancel_lines", "refund_count")
-)
+_WORKING = frozenset(("row", "rate", "captured_at", "removes", "adds", "removed", "has_cancel_lines", "refund_count"))
 
 
 def _close(orders: Frame, paid: Frame, refunded: Frame, parcels: Frame, end: int) -> None:

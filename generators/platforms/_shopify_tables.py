@@ -62,8 +62,7 @@ TABLES = (
     RawTable(
         "tax_line",
         parse_columns(
-            "_fivetran_synced:timestamptz index:bigint order_line_id:bigint price:double price_set "
-            "rate:double title"
+            "_fivetran_synced:timestamptz index:bigint order_line_id:bigint price:double price_set rate:double title"
         ),
         ("order_line_id", "index"),
     ),
@@ -104,9 +103,7 @@ TABLES = (
     ),
     RawTable(
         "order_discount_code",
-        parse_columns(
-            "_fivetran_synced:timestamptz amount:double code index:bigint order_id:bigint type"
-        ),
+        parse_columns("_fivetran_synced:timestamptz amount:double code index:bigint order_id:bigint type"),
         ("order_id", "index"),
     ),
     RawTable(
@@ -120,6 +117,14 @@ TABLES = (
             "currency_exchange_original_amount:double currency_exchange_final_amount:double "
             "currency_exchange_currency error_code status test:boolean user_id:bigint "
             "_fivetran_synced:timestamptz authorization_expires_at:timestamptz authorization"
+        ),
+        ("id",),
+    ),
+    RawTable(
+        "tender_transaction",
+        parse_columns(
+            "_fivetran_synced:timestamptz amount:double currency id:bigint order_id:bigint payment_method "
+            "processed_at:timestamptz remote_reference test:boolean user_id:bigint"
         ),
         ("id",),
     ),
@@ -169,23 +174,17 @@ TABLES = (
     ),
     RawTable(
         "order_tag",
-        parse_columns(
-            "_fivetran_synced:timestamptz index:bigint order_id:bigint value"
-        ),
+        parse_columns("_fivetran_synced:timestamptz index:bigint order_id:bigint value"),
         ("order_id", "index"),
     ),
     RawTable(
         "order_note_attribute",
-        parse_columns(
-            "_fivetran_synced:timestamptz name order_id:bigint value"
-        ),
+        parse_columns("_fivetran_synced:timestamptz name order_id:bigint value"),
         ("order_id", "name"),
     ),
     RawTable(
         "order_url_tag",
-        parse_columns(
-            "_fivetran_synced:timestamptz key order_id:bigint value"
-        ),
+        parse_columns("_fivetran_synced:timestamptz key order_id:bigint value"),
         ("order_id", "key"),
     ),
     RawTable(
@@ -219,9 +218,7 @@ TABLES = (
     ),
     RawTable(
         "product_tag",
-        parse_columns(
-            "_fivetran_synced:timestamptz index:bigint product_id:bigint value"
-        ),
+        parse_columns("_fivetran_synced:timestamptz index:bigint product_id:bigint value"),
         ("product_id", "index"),
     ),
     RawTable(
@@ -314,9 +311,7 @@ TABLES = (
     ),
     RawTable(
         "customer_tag",
-        parse_columns(
-            "_fivetran_synced:timestamptz index:bigint customer_id:bigint value"
-        ),
+        parse_columns("_fivetran_synced:timestamptz index:bigint customer_id:bigint value"),
         ("customer_id", "index"),
     ),
 )

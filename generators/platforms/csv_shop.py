@@ -39,7 +39,7 @@ class CsvShop:
         country="GB",
         locales=("en_GB", "fr_FR", "de_DE"),
     )
-    tables = (
+    tables: tuple[RawTable, ...] = (
         RawTable("customers", parse_columns("id name email country"), ("id",)),
         RawTable("products", parse_columns("id name category price"), ("id",)),
         RawTable(

@@ -64,7 +64,7 @@ class Olist:
         channel="marketplace",
         presentment_currencies=("BRL",),
     )
-    tables = (
+    tables: tuple[RawTable, ...] = (
         RawTable(
             "olist_orders_dataset",
             parse_columns(
@@ -76,9 +76,7 @@ class Olist:
         ),
         RawTable(
             "olist_order_items_dataset",
-            parse_columns(
-                "order_id order_item_id product_id seller_id shipping_limit_date price freight_value"
-            ),
+            parse_columns("order_id order_item_id product_id seller_id shipping_limit_date price freight_value"),
             ("order_id", "order_item_id"),
             required=True,
         ),
@@ -97,9 +95,7 @@ class Olist:
         ),
         RawTable(
             "olist_customers_dataset",
-            parse_columns(
-                "customer_id customer_unique_id customer_zip_code_prefix customer_city customer_state"
-            ),
+            parse_columns("customer_id customer_unique_id customer_zip_code_prefix customer_city customer_state"),
             ("customer_id",),
         ),
         RawTable(
@@ -147,7 +143,8 @@ class Olist:
         yield self._places(history)
         known = CATEGORIES[: len(CATEGORIES) - _UNTRANSLATED]
         yield self._build(
-            "product_category_name_translation", [pa.array([row[1] for row in known]), pa.array([row[0] for row in known])]
+            "product_category_name_translation",
+            [pa.array([row[1] for row in known]), pa.array([row[0] for row in known])],
         )
 
     def _build(self, name: str, columns: list[Any]) -> tuple[str, pa.Table]:
@@ -217,7 +214,9 @@ class Olist:
         row = lines["order_id"][unit] - first
         paid = lines["gross_amount"] - lines["discount_amount"] + lines["tax_amount"]
         price = allocate(paid, unit, np.ones(len(unit), np.int64))
-        shipping = orders["shipping_gross_amount"] - orders["shipping_discount_net_amount"] + orders["shipping_tax_amount"]
+        shipping = (
+            orders["shipping_gross_amount"] - orders["shipping_discount_net_amount"] + orders["shipping_tax_amount"]
+        )
         freight = allocate(shipping, row, np.ones(len(unit), np.int64))
         limit = orders["processed_at"][row] + 6 * DAY
         return self._build(
@@ -373,7 +372,8 @@ def _status(orders: Frame, carrier: Ints, delivered: Ints) -> Ints:
     status = np.where(carrier != NEVER, place["shipped"], status)
     status = np.where(delivered != NEVER, place["delivered"], status)
     status = np.where(orders["cancel"] == Cancel.KEPT, place["delivered"], status)
-    whole = (orders["cancel"] == Cancel.REFUNDED) | (orders["remainder_reversed_at"] != NEVER)
+    nothing_kept = (orders["cancel"] == Cancel.KEPT) & (orders["paid_back_amount"] == orders["paid_amount"])
+    whole = (orders["cancel"] == Cancel.REFUNDED) | nothing_kept | (orders["remainder_reversed_at"] != NEVER)
     status = np.where(whole, place["canceled"], status)
     return np.where(orders["is_unavailable"], place["unavailable"], status)
 

@@ -17,12 +17,13 @@ from generators.arrays import Array, Frame, Ints, chance, concat, pick
 from generators.clock import DAY, NEVER
 from generators.history import Chunk, History
 from generators.history.catalog import ADJECTIVES, BRANDS, CATEGORIES, NOUNS, SIZES
-from generators.history.schema import Channel, LineKind, Method, PaymentKind, RefundKind, Source
+from generators.history.schema import Channel, LineKind, Method, PaymentKind, PaymentStatus, RefundKind, Source
 from generators.money import minor_units
 from generators.platforms import register
 from generators.platforms._shopify_tables import TABLES
 from generators.profile import StoreProfile, TaxRate
 from generators.raw import (
+    RawTable,
     booleans,
     constant,
     decimal_text,
@@ -59,6 +60,7 @@ _LOCATIONS = (68_000_000_001, 68_000_000_002)
 _TIP_POSITION = 31  # of a tip line among the 32 line ids of an order
 _SYNC_DELAY = 900
 _GATEWAYS = ("shopify_payments", "shopify_payments", "Bank Deposit", "paypal", "cash", "gift_card")
+_TENDERS = ("credit_card", "credit_card", "other", "paypal", "cash", "other")
 _KINDS = ("sale", "authorization", "capture", "void", "refund")
 _TRANSACTION_STATUSES = ("success", "failure", "pending")
 _FINANCIAL = (
@@ -74,7 +76,17 @@ _FINANCIAL = (
 _CHANNELS = ("web", "pos", "shopify_draft_order", "580111")
 _CANCEL_REASONS = ("customer", "fraud", "inventory", "declined", "other")
 _CARRIERS = ("UPS", "USPS", "FedEx", "DHL Express")
-_SUFFIXES = ("address_1", "city", "country", "country_code", "latitude", "longitude", "province", "province_code", "zip")
+_SUFFIXES = (
+    "address_1",
+    "city",
+    "country",
+    "country_code",
+    "latitude",
+    "longitude",
+    "province",
+    "province_code",
+    "zip",
+)
 _SOURCES = ("newsletter", "google", "instagram", "tiktok")
 
 
@@ -92,7 +104,7 @@ class Shopify:
         country="US",
         locales=("en_US",),
     )
-    tables = TABLES
+    tables: tuple[RawTable, ...] = TABLES
 
     def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
         """Render a chunk's orders and all their children."""
@@ -107,6 +119,7 @@ class Shopify:
         yield "discount_allocation", _discount_allocation(view)
         yield "order_discount_code", _order_discount_code(view)
         yield "transaction", _transaction(view)
+        yield "tender_transaction", _tender_transaction(view)
         yield "refund", _refund(view)
         yield "order_line_refund", _order_line_refund(view)
         yield "order_adjustment", _order_adjustment(view)
@@ -172,11 +185,8 @@ class _View:
 def money_set(currencies: tuple[str, ...], decimals: Array, amounts: Ints, shown: Ints, currency: Ints) -> pa.Array:
     """Return a dictionary column of JSON money sets.
 
-    Args:
-        currencies: code of each presentment currency, the shop's own first.
-        decimals: their minor units, shape (currencies,).
-        amounts, shown: shop and presentment minor units, shape (rows,), each below 2**28 in size.
-        currency: presentment currency, shape (rows,).
+    `amounts` and `shown` are shop and presentment minor units, each below 2**28 in size, `currency` is the place in
+    `currencies` (the shop's own first, with `decimals` minor units each); all three of shape (rows,).
     """
     keys = ((amounts + 2**28) << 33) + ((shown + 2**28) << 4) + currency
     encoded = pa.array(keys).dictionary_encode()
@@ -248,7 +258,9 @@ def _order(view: _View) -> pa.Table:
             ("total_shipping_price", "shipping_amount"),
         )
     }
-    tip, shown_tip = (np.where(orders["has_tip_line"], orders[name], 0) for name in ("tip_amount", "presentment_tip_amount"))
+    tip, shown_tip = (
+        np.where(orders["has_tip_line"], orders[name], 0) for name in ("tip_amount", "presentment_tip_amount")
+    )
     items = orders["line_items_amount"] + tip
     shown_items = orders["presentment_line_items_amount"] + shown_tip
     person = orders["person"]
@@ -276,7 +288,9 @@ def _order(view: _View) -> pa.Table:
             "name": numbers_text(order_id + 1001, "#"),
             "number": integers(order_id + 1),
             "order_number": integers(order_id + 1001),
-            "cancel_reason": pooled(_CANCEL_REASONS, np.where(orders["cancelled_at"] == NEVER, NEVER, orders["cancel_reason"])),
+            "cancel_reason": pooled(
+                _CANCEL_REASONS, np.where(orders["cancelled_at"] == NEVER, NEVER, orders["cancel_reason"])
+            ),
             "cancelled_at": instants(orders["cancelled_at"]),
             "checkout_token": hex_ids(np.where(counter, NEVER, order_id), 61),
             "closed_at": instants(np.where(closed, orders["updated_at"], NEVER)),
@@ -311,9 +325,7 @@ _IPS = tuple(f"203.0.113.{number}" for number in range(256))
 def _titles(history: History) -> tuple[list[str], list[str], list[str]]:
     """Return title, vendor and SKU of every variant; a title lacks its size."""
     products, variants = history.catalog.products, history.catalog.variants
-    titles = [
-        f"{ADJECTIVES[a]} {NOUNS[n]}" for a, n in zip(products["adjective"], products["noun"], strict=True)
-    ]
+    titles = [f"{ADJECTIVES[a]} {NOUNS[n]}" for a, n in zip(products["adjective"], products["noun"], strict=True)]
     vendors = [BRANDS[b] for b in products["brand"]]
     owners = variants["product_id"].tolist()
     skus = [f"SKU-{owner:05d}-{position}" for owner, position in zip(owners, variants["position"], strict=True)]
@@ -572,6 +584,32 @@ def _transaction(view: _View) -> pa.Table:
     )
 
 
+def _tender_transaction(view: _View) -> pa.Table:
+    """Render the money that moved, as the customer's tender: successful sales, captures and refunds."""
+    payments, orders = view.chunk.payments, view.orders
+    moved = np.isin(payments["kind"], (PaymentKind.SALE, PaymentKind.CAPTURE, PaymentKind.REFUND))
+    payments = payments.take(moved & (payments["status"] == PaymentStatus.SUCCESS))
+    row = view.row(payments)
+    abroad = orders["settles_in_presentment"][row] & (orders["currency"][row] != 0)
+    currency = np.where(abroad, orders["currency"][row], 0)
+    amount = np.where(abroad, payments["presentment_amount"], payments["amount"])
+    sign = np.where(payments["kind"] == PaymentKind.REFUND, -1, 1)
+    return _build(
+        "tender_transaction",
+        len(payments),
+        {
+            "_fivetran_synced": view.synced(row),
+            "amount": pa.array(sign * amount / 10.0 ** view.decimals[currency]),
+            "currency": pooled(view.currencies, currency),
+            "id": ids(payments["payment_id"], _BASE["transaction"], 64),
+            "order_id": ids(payments["order_id"], _BASE["order"], 1024),
+            "payment_method": pooled(_TENDERS, payments["method"]),
+            "processed_at": instants(payments["at"]),
+            "test": booleans(orders["is_test"][row]),
+        },
+    )
+
+
 def _refund(view: _View) -> pa.Table:
     refunds = view.chunk.refunds
     row = view.row(refunds)
@@ -672,7 +710,9 @@ def _fulfillment(view: _View) -> pa.Table:
             "name": joined(numbers_text(parcels["order_id"] + 1001, "#"), ".", numbers_text(parcels["sequence"])),
             "order_id": ids(parcels["order_id"], _BASE["order"], 1024),
             "service": constant("manual", len(parcels)),
-            "shipment_status": pooled(("delivered", "in_transit"), np.where(parcels["is_cancelled"], NEVER, on_the_way)),
+            "shipment_status": pooled(
+                ("delivered", "in_transit"), np.where(parcels["is_cancelled"], NEVER, on_the_way)
+            ),
             "status": pooled(("success", "cancelled"), parcels["is_cancelled"].astype(np.int64)),
             "tracking_company": pooled(_CARRIERS, parcels["carrier"]),
             "tracking_number": tracking,
@@ -813,9 +853,7 @@ def _all_synced(history: History, rows: int) -> pa.Array:
 def _product(history: History) -> pa.Table:
     products = history.catalog.products
     count = len(products)
-    titles = [
-        f"{ADJECTIVES[a]} {NOUNS[n]}" for a, n in zip(products["adjective"], products["noun"], strict=True)
-    ]
+    titles = [f"{ADJECTIVES[a]} {NOUNS[n]}" for a, n in zip(products["adjective"], products["noun"], strict=True)]
     created = history.profile.zone.to_utc(products["created_at"])
     return _build(
         "product",
@@ -984,7 +1022,8 @@ def _location(history: History) -> pa.Table:
 
 def _shop_id(history: History) -> int:
     """Return the shop's id, made from its store id."""
-    return 60_000_000_000 + sum(ord(c) * 31**place for place, c in enumerate(history.profile.store_id[:6]))
+    text = history.profile.store_id.encode()
+    return 60_000_000_000 + int.from_bytes(text, "big") % 1_000_000_007
 
 
 def _shop(history: History) -> pa.Table:
@@ -1077,9 +1116,7 @@ def _customer(history: History, customers: Frame) -> pa.Table:
             "total_spent": doubles(customers["spent_amount"], history.profile.digits),
             "updated_at": instants(customers["updated_at"]),
             "verified_email": booleans(np.ones(count)),
-            "email_marketing_consent_consent_updated_at": instants(
-                np.where(consent, customers["created_at"], NEVER)
-            ),
+            "email_marketing_consent_consent_updated_at": instants(np.where(consent, customers["created_at"], NEVER)),
             "email_marketing_consent_opt_in_level": pooled(("single_opt_in",), np.where(consent, 0, NEVER)),
             "email_marketing_consent_state": pooled(("not_subscribed", "subscribed"), consent.astype(np.int64)),
             "currency": constant(history.profile.currency, count),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, LiteralString, cast
@@ -16,6 +17,12 @@ from generators.errors import CommerceError
 from generators.writers import Dialect, Sink
 
 _BATCH = 50_000
+
+
+def _defaults() -> dict[str, Any]:
+    """Return what the project's dbt profile assumes where a PG* variable is not set."""
+    known = {"host": ("PGHOST", "localhost"), "user": ("PGUSER", "postgres"), "dbname": ("PGDATABASE", "postgres")}
+    return {name: os.environ.get(variable, default) for name, (variable, default) in known.items()}
 
 
 def _type(arrow: pa.DataType) -> LiteralString:
@@ -44,9 +51,7 @@ class _Sink:
 
     def write(self, table: str, rows: pa.Table) -> None:
         columns = sql.SQL(", ").join(sql.Identifier(name) for name in rows.column_names)
-        statement = sql.SQL("copy {} ({}) from stdin (format csv)").format(
-            sql.Identifier(self._schema, table), columns
-        )
+        statement = sql.SQL("copy {} ({}) from stdin (format csv)").format(sql.Identifier(self._schema, table), columns)
         with self._connection.cursor() as cursor, cursor.copy(statement) as copy:
             for start in range(0, rows.num_rows, _BATCH):
                 buffer = io.BytesIO()
@@ -64,13 +69,16 @@ class PostgresWriter:
     @contextmanager
     def _transaction(self) -> Iterator[psycopg.Connection[Any]]:
         try:
-            connection = psycopg.connect(self._dsn)
+            connection = psycopg.connect(self._dsn, **({} if self._dsn else _defaults()))
         except psycopg.Error as error:
             reason = " ".join(str(error).split())
             message = f"cannot reach PostgreSQL: set PGHOST, PGUSER, PGDATABASE or --to postgres:DSN ({reason})"
             raise CommerceError(message) from error
-        with connection:
-            yield connection
+        try:
+            with connection:
+                yield connection
+        except psycopg.Error as error:
+            raise CommerceError(f"PostgreSQL refused: {' '.join(str(error).split())}") from error
 
     @contextmanager
     def replace(
@@ -108,11 +116,7 @@ class PostgresWriter:
         with self._transaction() as connection:
             name = sql.Identifier(schema, table)
             connection.execute(sql.SQL("create schema if not exists {}").format(sql.Identifier(schema)))
-            connection.execute(
-                sql.SQL("create table if not exists {} ({})").format(name, _declared(rows.schema))
-            )
+            connection.execute(sql.SQL("create table if not exists {} ({})").format(name, _declared(rows.schema)))
             where = sql.SQL(" and ").join(sql.SQL("{} = %s").format(sql.Identifier(column)) for column in owner)
-            connection.execute(
-                sql.SQL("delete from {} where {}").format(name, where), cast(Any, list(owner.values()))
-            )
+            connection.execute(sql.SQL("delete from {} where {}").format(name, where), cast(Any, list(owner.values())))
             _Sink(connection, schema).write(table, rows)

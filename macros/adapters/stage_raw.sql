@@ -13,19 +13,41 @@
     {%- do config(meta={"commerce_raw": {"platform": platform, "table": table, "columns": specs, "synced_at": synced_at}}) -%}
     {%- set stores = commerce.stores_with_table(platform, table) -%}
     {%- set text = dbt.type_string() -%}
+    {%- set lacking = {} -%}
+    {%- for store in stores -%}
+        {%- set missing = (store.missing_columns or {}).get(table, []) -%}
+        {%- set declared = (store.optional_columns or {}).get(table, []) -%}
+        {%- set names = [] -%}
+        {%- for spec in specs if not spec.raw or spec.raw in missing or (spec.optional and spec.raw not in declared) -%} {%- do names.append(spec.name) -%} {%- endfor -%}
+        {%- set store_synced_at = store.get("synced_at", synced_at) -%}
+        {%- if not store_synced_at or store_synced_at in missing -%} {%- do names.append("_synced_at") -%} {%- endif -%}
+        {%- do lacking.update({store.store_id: names}) -%}
+    {%- endfor -%}
     {%- set dates = specs | selectattr("raw") | selectattr("type", "in", ["date", "timestamp", "local_timestamp"]) | list if date_order != "ymd" else [] -%}
 with raw_rows as (
     {%- for store in stores %}
     {%- set missing = (store.missing_columns or {}).get(table, []) %}
-    {%- set declared = (store.optional_columns or {}).get(table, []) %}
     {%- set store_synced_at = store.get("synced_at", synced_at) %}
     select
         {{ commerce.text_literal(store.store_id) }} as store_id,
         {%- for spec in specs %}
-        {{ adapter.quote(spec.raw) if spec.raw and spec.raw not in missing and (not spec.optional or spec.raw in declared) else "cast(null as " ~ text ~ ")" }} as raw_{{ spec.name }},
+        {%- if spec.name in lacking.get(store.store_id, []) %}
+        cast(null as {{ text }}) as raw_{{ spec.name }},
+        {%- elif spec.name in lacking.values() | sum(start=[]) %}
+        {#- Another store lacks the column: as text, for engines that unite only equal types. #}
+        cast({{ adapter.quote(spec.raw) }} as {{ text }}) as raw_{{ spec.name }},
+        {%- else %}
+        {{ adapter.quote(spec.raw) }} as raw_{{ spec.name }},
+        {%- endif %}
         {%- endfor %}
         {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,
-        {{ adapter.quote(store_synced_at) if store_synced_at and store_synced_at not in missing else "cast(null as " ~ text ~ ")" }} as raw__synced_at
+        {%- if not store_synced_at or store_synced_at in missing %}
+        cast(null as {{ text }}) as raw__synced_at
+        {%- elif "_synced_at" in lacking.values() | sum(start=[]) %}
+        cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
+        {%- else %}
+        {{ adapter.quote(store_synced_at) }} as raw__synced_at
+        {%- endif %}
     from {{ source(store.source or "commerce_" ~ platform, table) }}
     {%- if not loop.last %}
     union all

@@ -5,7 +5,7 @@
     {%- for setting in settings -%} {%- do columns.update({setting: setting}) -%} {%- endfor -%}
 with stores as (
     {%- for store in commerce.stores(platform) %}
-    {%- if not store.time_zone or not store.currency_code -%}
+    {%- if platform in commerce.adapters() and (not store.time_zone or not store.currency_code) -%}
         {%- do exceptions.raise_compiler_error("commerce_" ~ platform ~ "_stores: store '" ~ store.store_id ~ "' needs a currency_code and a time_zone, such as {store_id: " ~ store.store_id ~ ", currency_code: EUR, time_zone: Europe/Berlin}") -%}
     {%- endif %}
     select

@@ -16,10 +16,10 @@
         orders.presentment_currency_code <> orders.currency_code
         and (orders.presentment_discount_amount is not null or coalesce(orders.reported_discount_amount, 0) = 0)
         {%- for entity, condition in missing.items() %}
-        and not exists (
-            select 1
-            from {{ ref("commerce__" ~ entity) }} as parts
-            where parts.order_key = orders.order_key and not parts.is_deleted and ({{ condition }})
-        )
+            and not exists (
+                select 1
+                from {{ ref("commerce__" ~ entity) }} as parts
+                where parts.order_key = orders.order_key and not parts.is_deleted and ({{ condition }})
+            )
         {%- endfor %}
 {% endmacro %}

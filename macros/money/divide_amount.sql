@@ -5,8 +5,18 @@
     -#}
     {%- set numerator = "abs(" ~ commerce.to_ticks(amount) ~ ") * abs(" ~ commerce.to_ticks(multiplier) ~ ")" -%}
     {%- set denominator = "nullif(abs(" ~ commerce.to_ticks(divisor) ~ "), 0) * " ~ minor_ticks -%}
-    {{ commerce.from_ticks(
-        "sign(" ~ amount ~ ") * sign(" ~ multiplier ~ ") * sign(" ~ divisor ~ ") * " ~ minor_ticks ~ " * "
-        ~ commerce.floor_divide("2 * " ~ numerator ~ " + " ~ denominator, "2 * " ~ denominator)
-    ) }}
+    {{
+        commerce.from_ticks(
+            "sign("
+            ~ amount
+            ~ ") * sign("
+            ~ multiplier
+            ~ ") * sign("
+            ~ divisor
+            ~ ") * "
+            ~ minor_ticks
+            ~ " * "
+            ~ commerce.floor_divide("2 * " ~ numerator ~ " + " ~ denominator, "2 * " ~ denominator)
+        )
+    }}
 {%- endmacro %}

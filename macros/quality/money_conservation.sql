@@ -3,7 +3,7 @@
       Per adapter, store, currency and event: the money that the adapter landed, by its effect on what the customer owes, and where
       it went. excluded belongs to test and deleted orders or to deleted rows, withheld is what the ledger's rules do not post
       (pending adjustments, duties never charged, fees landed twice), unmatched has no order or line; the ledger must hold the rest.
-      Rows that the ledger derives (header discounts, remainders, lump refunds) are in neither side.
+      derived is what only the header of an order says (its discounts beyond those of lines). Remainders and lump refunds are in neither side.
     -#}
     {%- set text = dbt.type_string() -%}
     {%- set on_tax = "case when orders.amounts_include_tax then 0 else children.amount end" -%}
@@ -59,11 +59,14 @@ with
         {%- endfor %}
         {%- endfor %}
         union all
+        select ledger_orders.platform, ledger_orders.store_id, ledger_orders.currency_code, 'sale', 'derived', - discounts.landed_amount
+        from {{ ref("commerce_ledger__discounts") }} as discounts
+        inner join {{ ref("commerce_ledger__orders") }} as ledger_orders on discounts.order_key = ledger_orders.order_key
+        where discounts.book = 'shop' and discounts.is_derived
+        union all
         select platform, store_id, currency_code, movement_event, 'ledger', amount
         from {{ ref("commerce__sales_ledger") }}
-        where
-            (movement_event = 'sale' and not (movement_type = 'discount' and is_derived and source_table = 'orders'))
-            or (movement_event = 'reversal' and source_table in ('refund_lines', 'order_lines', 'order_charges'))
+        where movement_event = 'sale' or source_table in ('refund_lines', 'order_lines', 'order_charges')
     )
 
 select
@@ -71,11 +74,11 @@ select
     store_id,
     currency_code,
     movement_event,
-    cast(coalesce(sum(case when place <> 'ledger' then amount end), 0) as decimal(18, 4)) as landed_amount,
-    {%- for place in ["excluded", "unmatched", "withheld", "ledger"] %}
+    cast(coalesce(sum(case when place not in ('derived', 'ledger') then amount end), 0) as decimal(18, 4)) as landed_amount,
+    {%- for place in ["excluded", "unmatched", "withheld", "derived", "ledger"] %}
     cast(coalesce(sum(case when place = '{{ place }}' then amount end), 0) as decimal(18, 4)) as {{ place }}_amount,
     {%- endfor %}
-    cast(coalesce(sum(case when place = 'posted' then amount when place = 'ledger' then - amount end), 0) as decimal(18, 4)) as lost_amount
+    cast(coalesce(sum(case when place in ('posted', 'derived') then amount when place = 'ledger' then - amount end), 0) as decimal(18, 4)) as lost_amount
 from landed
 group by platform, store_id, currency_code, movement_event
 {% endmacro %}

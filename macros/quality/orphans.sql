@@ -23,6 +23,11 @@
         on children.{{ parent_id }} = parents.{{ parent_id }}
         and children.store_id = parents.store_id
         and children.platform = parents.platform
+            {%- if parent == "order_lines" %}
+    inner join
+        {{ ref("commerce__" ~ contract.parent) }} as known_parents
+        on children.{{ commerce.contract(contract.parent).key }} = known_parents.{{ commerce.contract(contract.parent).key }}
+            {%- endif %}
     where parents.{{ parent_id }} is null
             {%- if parent == "order_lines" %} and children.{{ parent_id }} is not null
             {%- endif %}

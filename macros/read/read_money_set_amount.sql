@@ -4,8 +4,16 @@
       The pattern takes only digits that every engine can cast, so it is matched once.
     -#}
     {%- if money not in ["shop_money", "presentment_money"] -%}
-        {%- do exceptions.raise_compiler_error("commerce.read_money_set_amount: money '" ~ money ~ "' must be one of shop_money, presentment_money") -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce.read_money_set_amount: money '"
+            ~ money
+            ~ "' must be one of shop_money, presentment_money"
+        ) -%}
     {%- endif -%}
-    {%- set pattern = '"' ~ money ~ '"[[:space:]]*:[[:space:]]*[{][^}]*"amount"[[:space:]]*:[[:space:]]*"?([-]?[0-9]{1,13}[.]?[0-9]*)"?[[:space:]]*[,}]' -%}
+    {%- set pattern = (
+        '"'
+        ~ money
+        ~ '"[[:space:]]*:[[:space:]]*[{][^}]*"amount"[[:space:]]*:[[:space:]]*"?([-]?[0-9]{1,13}[.]?[0-9]*)"?[[:space:]]*[,}]'
+    ) -%}
     {{ commerce.try_cast("nullif(" ~ commerce.extract_group(value, pattern) ~ ", '')", "decimal(18, 4)") }}
 {%- endmacro %}

@@ -32,10 +32,9 @@ with
         from movements
         inner join orders on movements.order_key = orders.order_key
         left join
-            presentment
-            on movements.order_key = presentment.order_key
+            presentment on movements.order_key = presentment.order_key
             {%- for column in source %}
-            and coalesce(movements.{{ column }}, '') = coalesce(presentment.{{ column }}, '')
+                and coalesce(movements.{{ column }}, '') = coalesce(presentment.{{ column }}, '')
             {%- endfor %}
     )
 
@@ -58,10 +57,10 @@ select
     currency_code,
     case when presentment_amount is not null then order_presentment_currency_code end as presentment_currency_code,
     tax_name,
-    tax_rate,
-    quantity,
-    amount,
-    presentment_amount,
+    cast(tax_rate as decimal(28, 12)) as tax_rate,
+    cast(quantity as decimal(18, 4)) as quantity,
+    cast(amount as decimal(18, 4)) as amount,
+    cast(presentment_amount as decimal(18, 4)) as presentment_amount,
     is_facilitator_tax,
     is_derived,
     is_date_derived,

@@ -1,4 +1,5 @@
--- discounts that are landed of a line or a charge: its allocations if there are any, else its own discount (ledger rule 2)
+-- discounts that are landed of a line or a charge: its allocations if there are any, else its own discount (ledger
+-- rule 2)
 with
     orders as (select * from {{ ref("commerce_ledger__orders") }}),
 
@@ -30,9 +31,7 @@ with
             end as landed_amount
         from applications
         inner join
-            components
-            on applications.component_key = components.component_key
-            and applications.book = components.book
+            components on applications.component_key = components.component_key and applications.book = components.book
     ),
 
     own as (
@@ -48,7 +47,9 @@ with
             1 as position,
             own_discount_amount as landed_amount
         from components
-        where own_discount_amount <> 0 and component_key not in (select component_key from attached)
+        where
+            own_discount_amount <> 0
+            and not exists (select 1 from attached where attached.component_key = components.component_key)
     )
 
 select *

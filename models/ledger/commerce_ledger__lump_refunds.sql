@@ -41,15 +41,15 @@ with
             *,
             sale_amount
             + refunded_amount
-            - sum(refunded_amount) over (partition by order_key order by refund_number rows unbounded preceding)
-            as left_amount
+            - sum(refunded_amount) over (
+                partition by order_key order by refund_number rows unbounded preceding
+            ) as left_amount
         from given_back
     ),
 
     judged as (
         select
-            *,
-            lump_amount > 0 and left_amount > 0 and abs(lump_amount - left_amount) <= tolerance_amount as takes_all
+            *, lump_amount > 0 and left_amount > 0 and abs(lump_amount - left_amount) <= tolerance_amount as takes_all
         from running
         where lump_amount <> 0
     )
@@ -60,8 +60,7 @@ select
     refund_id,
     refund_number,
     lump_amount,
-    takes_all
-    and row_number() over (partition by order_key, takes_all order by refund_number) = 1 as is_closing,
+    takes_all and row_number() over (partition by order_key, takes_all order by refund_number) = 1 as is_closing,
     business_date,
     occurred_at
 from judged

@@ -34,26 +34,32 @@ with
     shares as (
         {{
             commerce.allocate_amount(
-                "to_net", "net_weight", "discount_weight", "minor_ticks", "book, component_key", "position", "source_id"
+                "to_net",
+                "net_weight",
+                "discount_weight",
+                "minor_ticks",
+                "book, component_key",
+                "position",
+                "source_id",
             )
         }}
     )
 
-{% set columns = [
-    "book",
-    "order_key",
-    "component_key",
-    "order_line_key",
-    "order_charge_key",
-    "order_discount_key",
-    "source_table",
-    "source_id",
-    "applies_to",
-    "component_event",
-    "is_derived",
-    "business_date",
-    "occurred_at",
-] | join(", ") %}
+    {% set columns = [
+        "book",
+        "order_key",
+        "component_key",
+        "order_line_key",
+        "order_charge_key",
+        "order_discount_key",
+        "source_table",
+        "source_id",
+        "applies_to",
+        "component_event",
+        "is_derived",
+        "business_date",
+        "occurred_at",
+    ] | join(", ") %}
 select {{ columns }}, landed_amount as amount
 from joined
 where not contained_tax

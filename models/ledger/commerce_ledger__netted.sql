@@ -10,9 +10,9 @@ with
     ),
 
     taxes as (
-        select book, component_key, sum(amount) as tax_amount, cast(sum(tax_rate) as decimal(18, 12)) as tax_rate
+        select book, component_key, sum(amount) as tax_amount, cast(sum(tax_rate) as decimal(28, 12)) as tax_rate
         from {{ ref("commerce_ledger__taxes") }}
-        where component_key is not null
+        where component_key is not null and amounts_include_tax
         group by book, component_key
     ),
 
@@ -28,15 +28,8 @@ with
                 - coalesce(taxes.tax_amount, 0) as decimal(18, 4)
             ) as net_amount
         from components
-        left join
-            discounts
-            on components.component_key = discounts.component_key
-            and components.book = discounts.book
-        left join
-            taxes
-            on components.amounts_include_tax
-            and components.component_key = taxes.component_key
-            and components.book = taxes.book
+        left join discounts on components.component_key = discounts.component_key and components.book = discounts.book
+        left join taxes on components.component_key = taxes.component_key and components.book = taxes.book
     ),
 
     -- where the discount eats all of the price, the rate has to say what tax was in it
@@ -45,8 +38,7 @@ with
             *,
             case
                 when paid_amount = 0 and landed_amount <> 0 and tax_rate > 0
-                then
-                    {{ commerce.divide_amount("landed_amount", "100000000", "(1 + tax_rate) * 100000000", "minor_ticks") }}
+                then {{ commerce.divide_amount("landed_amount", "1000000", "(1 + tax_rate) * 1000000", "minor_ticks") }}
                 when net_amount = paid_amount or paid_amount = 0
                 then landed_amount
                 when landed_discount_amount = 0

@@ -88,7 +88,9 @@ select
     movement_type,
     applies_to,
     case when component_event = 'sale' then 'sale' else 'reversal' end as movement_event,
-    case component_event when 'sale' then 'order' when 'reversal' then 'return' else 'discrepancy' end as movement_reason,
+    case
+        component_event when 'sale' then 'order' when 'reversal' then 'return' else 'discrepancy'
+    end as movement_reason,
     tax_name,
     tax_rate,
     cast(case when component_event = 'reversal' then - quantity else quantity end as decimal(18, 4)) as quantity,

@@ -66,6 +66,8 @@ select
     {{ commerce.minor_ticks("presentment_currency_code") }} as presentment_minor_ticks,
     amounts_include_tax,
     has_presentment,
+    is_captured,
+    is_cancelled,
     business_date,
     sale_at,
     voided_at,

@@ -12,8 +12,7 @@ with
             coalesce(netted.discount_amount, 0) as line_discount_amount,
             sum(refund_parts.quantity) over ({{ commerce.refunds_so_far("refund_parts.") }}) as quantity_so_far
         from refund_parts
-        left join
-            netted on refund_parts.component_key = netted.component_key and refund_parts.book = netted.book
+        left join netted on refund_parts.component_key = netted.component_key and refund_parts.book = netted.book
     ),
 
     shared as (
@@ -44,10 +43,7 @@ with
         from taken
     ),
 
-    summed as (
-        select *, sum(excess_amount) over ({{ commerce.refunds_so_far() }}) as excess_so_far
-        from exceeding
-    )
+    summed as (select *, sum(excess_amount) over ({{ commerce.refunds_so_far() }}) as excess_so_far from exceeding)
 
 select
     book,

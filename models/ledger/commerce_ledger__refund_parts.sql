@@ -4,14 +4,14 @@ with
 
     refunds as (select * from {{ ref("commerce_ledger__refunds") }}),
 
-    components as (select * from {{ ref("commerce_ledger__components") }} where book = 'shop'),
+    components as (
+        select * from {{ ref("commerce_ledger__components") }} where book = 'shop' and component_event = 'sale'
+    ),
 
     refund_lines as (
         select
             *,
-            case
-                when component = 'product' then order_line_key else order_key || '-' || component
-            end as pool_key,
+            case when component = 'product' then order_line_key else order_key || '-' || component end as pool_key,
             row_number() over (
                 partition by refund_key, component, subtotal_amount order by position, refund_line_key
             ) as turn
@@ -23,7 +23,8 @@ with
 
     return_fees as (select * from refund_lines where component = 'return_fee'),
 
-    -- a line that is not there gives nothing back, nor a duty that was never charged; a fee that is landed a second time
+    -- a line that is not there gives nothing back, nor a duty that was never charged; a fee that is landed a second
+    -- time
     -- as an adjustment counts once (ledger rules 4, 6 and 19)
     posted as (
         select
@@ -31,7 +32,9 @@ with
             refunds.refund_number,
             refunds.movement_reason,
             case
-                when refund_lines.component = 'product' then coalesce(pools.movement_type, 'product') else refund_lines.component
+                when refund_lines.component = 'product'
+                then coalesce(pools.movement_type, 'product')
+                else refund_lines.component
             end as movement_type
         from refund_lines
         inner join refunds on refund_lines.refund_key = refunds.refund_key

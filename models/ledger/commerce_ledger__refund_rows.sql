@@ -57,8 +57,13 @@ select
     refund_parts.refund_number,
     reversals.movement_type,
     reversals.applies_to,
-    case refund_parts.component
-        when 'return_fee' then 'return_fee' when 'adjustment' then 'discrepancy' else refund_parts.movement_reason
+    case
+        refund_parts.component
+        when 'return_fee'
+        then 'return_fee'
+        when 'adjustment'
+        then 'discrepancy'
+        else refund_parts.movement_reason
     end as movement_reason,
     taxes.tax_name,
     taxes.tax_rate,
@@ -69,9 +74,7 @@ select
     refunds.occurred_at
 from reversals
 inner join
-    refund_parts
-    on reversals.refund_line_key = refund_parts.refund_line_key
-    and reversals.book = refund_parts.book
+    refund_parts on reversals.refund_line_key = refund_parts.refund_line_key and reversals.book = refund_parts.book
 inner join refunds on refund_parts.refund_key = refunds.refund_key
 left join taxes on reversals.tax_line_key = taxes.tax_line_key
 where reversals.amount <> 0 or reversals.quantity <> 0

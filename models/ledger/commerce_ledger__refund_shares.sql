@@ -2,46 +2,7 @@
 -- over the charges of their kind; each refund gets the share of all refunds so far less that of the earlier ones,
 -- so the last one returns each tax and charge to zero
 with
-    refund_parts as (
-        select * from {{ ref("commerce_ledger__refund_parts") }} where component not in ('adjustment', 'return_fee')
-    ),
-
-    parts as (
-        select
-            book,
-            order_key,
-            refund_line_key,
-            pool_key,
-            component_key,
-            'tax' as movement_type,
-            movement_type as applies_to,
-            refund_number,
-            position,
-            minor_ticks,
-            tax_amount as amount
-        from refund_parts
-        where tax_amount <> 0
-        union all
-        select
-            book,
-            order_key,
-            refund_line_key,
-            pool_key,
-            component_key,
-            movement_type,
-            movement_type as applies_to,
-            refund_number,
-            position,
-            minor_ticks,
-            net_amount as amount
-        from refund_parts
-        where component <> 'product' and net_amount <> 0
-    ),
-
-    running as (
-        select *, sum(amount) over ({{ commerce.refunds_so_far(also_by="movement_type") }}) as so_far_amount
-        from parts
-    ),
+    refund_amounts as (select * from {{ ref("commerce_ledger__refund_amounts") }}),
 
     sold as (
         select
@@ -55,7 +16,7 @@ with
             amount,
             amount as undiscounted_amount
         from {{ ref("commerce_ledger__taxes") }}
-        where pool_key is not null
+        where pool_key is not null and component_event = 'sale'
         union all
         select
             book,
@@ -68,31 +29,33 @@ with
             gross_amount - discount_amount as amount,
             gross_amount as undiscounted_amount
         from {{ ref("commerce_ledger__netted") }}
-        where source_table = 'order_charges'
+        where source_table = 'order_charges' and component_event = 'sale'
     ),
 
     joined as (
         select
-            running.book,
-            running.refund_line_key,
-            running.movement_type,
-            running.applies_to,
-            running.minor_ticks,
-            running.so_far_amount,
-            running.so_far_amount - running.amount as before_amount,
+            refund_amounts.book,
+            refund_amounts.refund_line_key,
+            refund_amounts.movement_type,
+            refund_amounts.applies_to,
+            refund_amounts.minor_ticks,
+            refund_amounts.so_far_amount,
+            refund_amounts.so_far_amount - refund_amounts.amount as before_amount,
             sold.component_key,
             sold.tax_line_key,
             sold.component_position,
             sold.position as sold_position,
             sold.amount as sold_amount,
             sold.undiscounted_amount,
-            sum(sold.amount) over (partition by running.refund_line_key, running.movement_type, running.book) as pool_amount
-        from running
+            sum(sold.amount) over (
+                partition by refund_amounts.refund_line_key, refund_amounts.movement_type, refund_amounts.book
+            ) as pool_amount
+        from refund_amounts
         inner join
             sold
-            on running.pool_key = sold.pool_key
-            and running.movement_type = sold.movement_type
-            and running.book = sold.book
+            on refund_amounts.pool_key = sold.pool_key
+            and refund_amounts.movement_type = sold.movement_type
+            and refund_amounts.book = sold.book
     ),
 
     weighed as (
@@ -165,14 +128,14 @@ where amount <> 0
 union all
 -- what was never charged, as far as the order says, is given back without a tax or charge to fall on
 select book, refund_line_key, component_key, null as tax_line_key, movement_type, applies_to, amount
-from parts
+from refund_amounts
 where
     not exists (
         select 1
         from weighed
         where
             weighed.weight > 0
-            and weighed.refund_line_key = parts.refund_line_key
-            and weighed.movement_type = parts.movement_type
-            and weighed.book = parts.book
+            and weighed.refund_line_key = refund_amounts.refund_line_key
+            and weighed.movement_type = refund_amounts.movement_type
+            and weighed.book = refund_amounts.book
     )

@@ -20,7 +20,10 @@ select
     refunds.order_key,
     refunds.refund_id,
     case when refunds.is_edit then 'edit' else 'refund' end as movement_reason,
-    row_number() over (partition by refunds.order_key order by refunds.occurred_at, refunds.refund_key) as refund_number,
+    row_number() over (
+        partition by refunds.order_key order by refunds.occurred_at, refunds.refund_key
+    ) as refund_number,
+    refunds.reported_amount,
     -- what a refund without detail gives back, as far as it is landed in the currency of the books
     case
         when refund_lines.refund_key is null and refunds.currency_code = orders.currency_code

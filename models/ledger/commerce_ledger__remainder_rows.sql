@@ -35,7 +35,8 @@ with
             refund_number
         from {{ ref("commerce_ledger__refund_rows") }}
         union all
-        select 'shop', order_key, null, null, 'adjustment', 'order', null, null, null, - lump_amount, null, refund_number
+        select
+            'shop', order_key, null, null, 'adjustment', 'order', null, null, null, - lump_amount, null, refund_number
         from {{ ref("commerce_ledger__lump_refunds") }}
         where not is_closing
     ),
@@ -54,8 +55,7 @@ with
             sum(posted.amount) as amount,
             {{ dbt.bool_or("posted.is_facilitator_tax") }} as is_facilitator_tax
         from posted
-        inner join
-            closings on posted.order_key = closings.order_key and posted.refund_number < closings.refund_number
+        inner join closings on posted.order_key = closings.order_key and posted.refund_number < closings.refund_number
         group by
             posted.book,
             posted.order_key,

@@ -29,6 +29,7 @@ select
     books.tax_rate,
     case when components.component_event = 'reversal' then abs(books.book_amount) else books.book_amount end as amount,
     books.is_facilitator_tax,
+    books.amounts_include_tax,
     components.business_date,
     components.occurred_at
 from books

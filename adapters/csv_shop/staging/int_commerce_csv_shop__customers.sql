@@ -3,14 +3,9 @@
 with
     landed as ({{ commerce.accepted("stg_commerce_csv_shop__customers") }}),
 
-    order_rows as (
-        select *
-        from {{ ref("int_commerce_csv_shop__order_rows") }}
-        where customer_id is not null
-    ),
+    order_rows as (select * from {{ ref("int_commerce_csv_shop__order_rows") }} where customer_id is not null),
 
-    -- what the orders know of their customer: the latest row, one with a name before
-    -- one without
+    -- what the orders know of their customer: the latest row, one with a name before one without
     ranked as (
         select
             *,
@@ -50,5 +45,4 @@ select
     coalesce(landed._synced_at, buyers._synced_at) as _synced_at
 from ids
 left join landed on ids.store_id = landed.store_id and ids.customer_id = landed.id
-left join
-    buyers on ids.store_id = buyers.store_id and ids.customer_id = buyers.customer_id
+left join buyers on ids.store_id = buyers.store_id and ids.customer_id = buyers.customer_id

@@ -8,34 +8,25 @@ with
     named as (
         select
             orders.*,
-            {{ commerce.join_ids(["orders._row_hash", "orders._occurrence"]) }}
-            as order_line_id,
+            {{ commerce.join_ids(["orders._row_hash", "orders._occurrence"]) }} as order_line_id,
             stores.currency_code,
             stores.time_zone,
             {{ commerce.csv_shop_kind("orders.product_id") }} as kind,
             {{ commerce.minor_ticks("stores.currency_code") }} as minor_ticks,
-            {{ commerce.csv_shop_is_cancellation("orders.order_id") }}
-            as is_cancellation
+            {{ commerce.csv_shop_is_cancellation("orders.order_id") }} as is_cancellation
         from orders
         inner join stores on orders.store_id = stores.store_id
     ),
 
-    -- a row without a quantity is about one piece, given back if the order id or the
-    -- amount says so
+    -- a row without a quantity is about one piece, given back if the order id or the amount says so
     counted as (
-        select
-            *,
-            coalesce(
-                quantity,
-                case when is_cancellation or total_price < 0 then -1 else 1 end
-            ) as pieces
+        select *, coalesce(quantity, case when is_cancellation or total_price < 0 then -1 else 1 end) as pieces
         from named
     ),
 
     priced as ({{ commerce.csv_shop_amounts("counted") }}),
 
-    -- the sign of the quantity decides; the prefix of the order id only where there
-    -- is no piece
+    -- the sign of the quantity decides; the prefix of the order id only where there is no piece
     directed as (
         select
             *,
@@ -50,11 +41,7 @@ with
     ),
 
     signed as (
-        select
-            *,
-            case
-                when row_event = 'reversal' then - abs(landed_amount) else landed_amount
-            end as amount
+        select *, case when row_event = 'reversal' then - abs(landed_amount) else landed_amount end as amount
         from directed
     ),
 
@@ -93,10 +80,6 @@ select
     end as sign_conflict,
     row_number() over (
         partition by store_id, order_id
-        order by
-            case when row_event = 'sale' then 0 else 1 end,
-            order_date,
-            _row_hash,
-            _occurrence
+        order by case when row_event = 'sale' then 0 else 1 end, order_date, _row_hash, _occurrence
     ) as position
 from typed

@@ -9,8 +9,7 @@ with
         where product_id is not null and kind in ('product', 'gift_card')
     ),
 
-    -- what the orders know of their products: the latest sale for money, for other
-    -- rows carry notes such as "damaged"
+    -- what the orders know of their products: the latest sale for money, for other rows carry notes such as "damaged"
     ranked as (
         select
             *,
@@ -50,7 +49,6 @@ select
     coalesce(sold.kind = 'gift_card', false) as is_gift_card,
     coalesce(landed._synced_at, sold._synced_at) as _synced_at
 from ids
-inner join
-    {{ ref("commerce_csv_shop__stores") }} as stores on ids.store_id = stores.store_id
+inner join {{ ref("commerce_csv_shop__stores") }} as stores on ids.store_id = stores.store_id
 left join landed on ids.store_id = landed.store_id and ids.product_id = landed.id
 left join sold on ids.store_id = sold.store_id and ids.product_id = sold.product_id

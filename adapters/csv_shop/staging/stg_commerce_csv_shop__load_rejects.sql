@@ -1,3 +1,1 @@
-{{ config(enabled=commerce.is_enabled("csv_shop")) }}
-
-{{ commerce.stage_load_rejects("csv_shop") }}
+{{ config(enabled=commerce.is_enabled("csv_shop")) }} {{ commerce.stage_load_rejects("csv_shop") }}

@@ -6,6 +6,7 @@
         table="olist_customers_dataset",
         key=["customer_id"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "customer_id": "string!",
             "customer_unique_id": "string",

@@ -6,6 +6,7 @@
         table="olist_geolocation_dataset",
         key=[],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "geolocation_zip_code_prefix": "string!",
             "geolocation_lat": "rate",

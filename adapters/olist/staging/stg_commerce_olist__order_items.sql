@@ -6,6 +6,7 @@
         table="olist_order_items_dataset",
         key=["order_id", "order_item_id"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "order_id": "string!",
             "order_item_id": "integer!",

@@ -6,6 +6,7 @@
         table="olist_order_reviews_dataset",
         key=["review_id", "order_id"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "review_id": "string!",
             "order_id": "string!",

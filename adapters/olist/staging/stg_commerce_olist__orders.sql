@@ -6,6 +6,7 @@
         table="olist_orders_dataset",
         key=["order_id"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "order_id": "string!",
             "customer_id": "string",

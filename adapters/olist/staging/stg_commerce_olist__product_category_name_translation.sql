@@ -6,6 +6,7 @@
         table="product_category_name_translation",
         key=["product_category_name"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "product_category_name": "string!",
             "product_category_name_english": "string",

@@ -6,6 +6,7 @@
         table="olist_products_dataset",
         key=["product_id"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "product_id": "string!",
             "product_category_name": "string",

@@ -6,6 +6,7 @@
         table="olist_sellers_dataset",
         key=["seller_id"],
         synced_at="_commerce_synced_at",
+        has_null_words=true,
         columns={
             "seller_id": "string!",
             "seller_zip_code_prefix": "string",

@@ -37,6 +37,8 @@ with
 select
     *,
     cast(unit_price * quantity as decimal(18, 4)) as gross_amount,
-    cast({{ commerce.read_money_set_amount("price_set", "presentment_money") }} * quantity as decimal(18, 4)) as presentment_gross_amount,
+    cast(
+        {{ commerce.read_money_set_amount("price_set", "presentment_money") }} * quantity as decimal(18, 4)
+    ) as presentment_gross_amount,
     {{ commerce.read_money_set_amount("total_discount_set", "presentment_money") }} as presentment_line_discount_amount
 from staged

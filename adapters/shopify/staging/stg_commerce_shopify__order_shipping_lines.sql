@@ -28,5 +28,8 @@ select
     *,
     cast(amount - coalesce(discounted_amount, amount) as decimal(18, 4)) as discount_amount,
     {{ commerce.read_money_set_amount("price_set", "presentment_money") }} as presentment_amount,
-    cast({{ commerce.read_money_set_amount("price_set", "presentment_money") }} - {{ commerce.read_money_set_amount("discounted_price_set", "presentment_money") }} as decimal(18, 4)) as presentment_discount_amount
+    cast(
+        {{ commerce.read_money_set_amount("price_set", "presentment_money") }}
+        - {{ commerce.read_money_set_amount("discounted_price_set", "presentment_money") }} as decimal(18, 4)
+    ) as presentment_discount_amount
 from staged

@@ -20,7 +20,5 @@ with
         }}
     )
 
-select
-    *,
-    {{ commerce.read_money_set_amount("price_set", "presentment_money") }} as presentment_amount
+select *, {{ commerce.read_money_set_amount("price_set", "presentment_money") }} as presentment_amount
 from staged

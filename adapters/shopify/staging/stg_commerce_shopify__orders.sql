@@ -70,7 +70,13 @@ with
 select
     *,
     {{ commerce.read_email("email_landed") }} as email,
-    {{ commerce.read_currency("coalesce(presentment_currency, " ~ commerce.read_money_set("total_price_set", "presentment_money", "currency_code") ~ ")") }} as presentment_currency_code,
+    {{
+        commerce.read_currency(
+            "coalesce(presentment_currency, "
+            ~ commerce.read_money_set("total_price_set", "presentment_money", "currency_code")
+            ~ ")"
+        )
+    }} as presentment_currency_code,
     {{ commerce.read_money_set_amount("total_discounts_set", "presentment_money") }} as presentment_discount_amount,
     {{ commerce.read_money_set_amount("total_shipping_price_set", "shop_money") }} as shipping_amount,
     {{ commerce.read_money_set_amount("duties_set", "shop_money") }} as duty_amount,

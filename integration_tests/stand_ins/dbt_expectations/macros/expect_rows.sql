@@ -1,8 +1,6 @@
 {#- Selects the rows for which the expression is false. A null expression passes. -#}
 {% macro expect_rows(model, expression, row_condition=none) %}
-    select *
-    from {{ model }}
-    where not ({{ expression }}) {{ "and (" ~ row_condition ~ ")" if row_condition }}
+    select * from {{ model }} where not ({{ expression }}) {{ "and (" ~ row_condition ~ ")" if row_condition }}
 {% endmacro %}
 
 {% macro between(expression, min_value, max_value, strictly) %}

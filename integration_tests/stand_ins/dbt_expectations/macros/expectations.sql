@@ -1,12 +1,14 @@
 {% test expect_column_values_to_be_between(
     model, column_name, min_value=none, max_value=none, row_condition=none, strictly=false
 ) %}
-    {{ dbt_expectations.expect_rows(model, dbt_expectations.between(column_name, min_value, max_value, strictly), row_condition) }}
+    {{
+        dbt_expectations.expect_rows(
+            model, dbt_expectations.between(column_name, min_value, max_value, strictly), row_condition
+        )
+    }}
 {% endtest %}
 
-{% test expect_column_values_to_match_regex(
-    model, column_name, regex, row_condition=none, is_raw=false, flags=""
-) %}
+{% test expect_column_values_to_match_regex(model, column_name, regex, row_condition=none, is_raw=false, flags="") %}
     {%- set matches = adapter.dispatch("matches_regex", "dbt_expectations")(column_name, regex, flags) %}
     {{ dbt_expectations.expect_rows(model, matches, row_condition) }}
 {% endtest %}
@@ -22,12 +24,14 @@
 {% endtest %}
 
 {#- A missing value is not in the set: unlike elsewhere, null fails. -#}
-{% test expect_column_values_to_be_in_set(
-    model, column_name, value_set, quote_values=true, row_condition=none
-) %}
+{% test expect_column_values_to_be_in_set(model, column_name, value_set, quote_values=true, row_condition=none) %}
     {%- set quote = "'" if quote_values else "" -%}
     {%- set members = quote ~ value_set | join(quote ~ ", " ~ quote) ~ quote %}
-    {{ dbt_expectations.expect_rows(model, "coalesce(" ~ column_name ~ " in (" ~ members ~ "), false)", row_condition) }}
+    {{
+        dbt_expectations.expect_rows(
+            model, "coalesce(" ~ column_name ~ " in (" ~ members ~ "), false)", row_condition
+        )
+    }}
 {% endtest %}
 
 {% test expect_column_values_to_be_null(model, column_name, row_condition=none) %}
@@ -44,7 +48,10 @@
     {%- set present = " or " if ignore_row_if == "all_values_are_missing" else " and " %}
     select {{ columns | join(", ") }}, count(*) as row_count
     from {{ model }}
-    where ({{ columns | join(" is not null" ~ present) }} is not null) {{ "and (" ~ row_condition ~ ")" if row_condition }}
+    where
+        (
+            {{ columns | join(" is not null" ~ present) }} is not null
+        ) {{ "and (" ~ row_condition ~ ")" if row_condition }}
     group by {{ columns | join(", ") }}
     having count(*) > 1
 {% endtest %}
@@ -54,11 +61,7 @@
 ) %}
     select {{ (group_by or []) | join(", ") ~ ", " if group_by }} count(*) as row_count
     from {{ model }}
-    {%- if row_condition %}
-        where {{ row_condition }}
-    {%- endif %}
-    {%- if group_by %}
-        group by {{ group_by | join(", ") }}
-    {%- endif %}
+    {%- if row_condition %} where {{ row_condition }} {%- endif %}
+    {%- if group_by %} group by {{ group_by | join(", ") }} {%- endif %}
     having not ({{ dbt_expectations.between("count(*)", min_value, max_value, strictly) }})
 {% endtest %}

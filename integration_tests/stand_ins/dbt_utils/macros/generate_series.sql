@@ -6,14 +6,14 @@
     {%- set places = (upper_bound - 1) | string | length -%}
     with
         digits as (
-            {%- for digit in range(10) %}
-            select {{ digit }} as digit {{ "union all" if not loop.last }}
-            {%- endfor %}
+            {%- for digit in range(10) %}select {{ digit }} as digit {{ "union all" if not loop.last }} {%- endfor %}
         ),
         numbers as (
             select
-                1 {%- for place in range(places) %} + {{ 10**place }} * d{{ place }}.digit{% endfor %} as generated_number
-            from {% for place in range(places) %}digits as d{{ place }} {{ "cross join " if not loop.last }}{% endfor %}
+                1
+                {%- for place in range(places) %} + {{ 10**place }} * d{{ place }}.digit{% endfor %} as generated_number
+            from
+                {% for place in range(places) %} digits as d{{ place }} {{ "cross join " if not loop.last }}{% endfor %}
         )
     select generated_number
     from numbers

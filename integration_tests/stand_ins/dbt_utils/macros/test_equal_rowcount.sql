@@ -12,8 +12,6 @@
         )
     select {{ groups }} abs(sum(one)) as difference
     from both_sides
-    {%- if group_by_columns %}
-        group by {{ group_by_columns | join(", ") }}
-    {%- endif %}
+    {%- if group_by_columns %} group by {{ group_by_columns | join(", ") }} {%- endif %}
     having sum(one) <> 0
 {% endtest %}

@@ -1,6 +1,4 @@
-{% test relationships_where(
-    model, column_name, to, field, from_condition="1 = 1", to_condition="1 = 1"
-) %}
+{% test relationships_where(model, column_name, to, field, from_condition="1 = 1", to_condition="1 = 1") %}
     with
         children as (
             select {{ column_name }} as id

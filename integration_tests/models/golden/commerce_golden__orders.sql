@@ -1,0 +1,31 @@
+with
+    orders as (select * from {{ ref("golden_orders") }})
+
+    {{
+        commerce.conform(
+            "orders",
+            same_names(
+                [
+                    "order_id",
+                    "order_status",
+                    "payment_status",
+                    "currency_code",
+                    "presentment_currency_code",
+                    "reported_basis",
+                    "reported_total_amount",
+                    "reported_discount_amount",
+                    "presentment_discount_amount",
+                    "amounts_include_tax",
+                    "has_refund_records",
+                    "is_guest",
+                    "is_test",
+                    "is_deleted",
+                    "business_date",
+                    "ordered_at",
+                    "processed_at",
+                    "cancelled_at",
+                    "last_event_at",
+                ]
+            ),
+        )
+    }}

@@ -1,0 +1,164 @@
+"""Print a readable excerpt of what the build made.
+
+python -m operations.show [--to duckdb|postgres]
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Protocol, cast
+
+import click
+import duckdb
+import psycopg
+from rich.console import Console
+from rich.table import Table
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A query and what its result is called."""
+
+    title: str
+    query: str
+
+
+class Result(Protocol):
+    """What both drivers' cursors have in common."""
+
+    description: Any
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """Return all rows."""
+
+
+class Connection(Protocol):
+    """What both drivers' connections have in common."""
+
+    def execute(self, query: str) -> Result:
+        """Run a query."""
+
+
+EXCERPTS = (
+    Excerpt(
+        "The sales ledger, by platform and currency",
+        """
+        select
+            platform,
+            currency_code as currency,
+            count(*) as orders,
+            sum(gross_amount) as gross,
+            sum(discount_amount) as discounts,
+            sum(reversal_amount) as reversals,
+            sum(net_amount) as net,
+            sum(shipping_amount) as shipping,
+            sum(tax_amount) as tax,
+            sum(total_sales_amount) as total_sales
+        from {schema}.fct_commerce__orders
+        group by platform, currency_code
+        order by platform, currency_code
+        """,
+    ),
+    Excerpt(
+        "Revenue by day: the last three days of each store",
+        """
+        select platform, business_date, currency, orders, gross, net, total_sales, seven_day_average
+        from
+            (
+                select
+                    platform,
+                    business_date,
+                    currency_code as currency,
+                    order_count as orders,
+                    gross_amount as gross,
+                    net_amount as net,
+                    total_sales_amount as total_sales,
+                    total_sales_7_day_average_amount as seven_day_average,
+                    row_number() over (partition by store_key, currency_code order by business_date desc) as place
+                from {schema}.commerce_finance__daily_revenue
+            ) as days
+        where place <= 3
+        order by platform, currency, business_date
+        """,
+    ),
+    Excerpt(
+        "The ledger against what each platform reports",
+        """
+        select platform, status, reason, count(*) as orders, sum(placed_difference_amount) as placed_difference
+        from {schema}.commerce_quality__order_reconciliation
+        group by platform, status, reason
+        order by platform, status, orders desc
+        """,
+    ),
+    Excerpt(
+        "Raw rows that are in no entity, and why",
+        """
+        select platform, raw_table, reason, count(*) as raw_rows
+        from {schema}.commerce_quality__rejected_rows
+        group by platform, raw_table, reason
+        order by raw_rows desc, platform, raw_table
+        limit 12
+        """,
+    ),
+)
+
+
+@contextmanager
+def connect(to: str) -> Iterator[Connection]:
+    """Open the warehouse that the profile's target of the same name builds."""
+    if to == "postgres":
+        with psycopg.connect() as session:  # libpq reads the PG* variables
+            yield cast(Connection, session)
+        return
+    with duckdb.connect(os.environ.get("COMMERCE_DUCKDB_PATH", "warehouse/commerce.duckdb"), read_only=True) as file:
+        yield cast(Connection, file)
+
+
+def show(connection: Connection, console: Console, schema: str) -> None:
+    """Print every excerpt."""
+    for excerpt in EXCERPTS:
+        result = connection.execute(excerpt.query.format(schema=schema))
+        names = [column[0] for column in result.description]
+        table = Table(title=excerpt.title, title_justify="left", title_style="bold")
+        rows = result.fetchall()
+        for position, name in enumerate(names):
+            is_number = any(isinstance(row[position], int | Decimal) for row in rows)
+            table.add_column(name.replace("_", " "), justify="right" if is_number else "left")
+        for row in rows:
+            table.add_row(*map(_text, row))
+        console.print(table if rows else f"[bold]{excerpt.title}[/bold]\nnone")
+        console.print()
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return f"{value:,.2f}"
+        case int():
+            return f"{value:,}"
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+@click.command()
+@click.option("--to", type=click.Choice(["duckdb", "postgres"]), default="duckdb", show_default=True)
+@click.option("--schema", default="dev_commerce", show_default=True)
+def main(to: str, schema: str) -> None:
+    """Print an excerpt of what the build made."""
+    console = Console()
+    # Piped, nothing tells the width; these tables need about this much.
+    if not console.is_terminal:
+        console = Console(width=130)
+    with connect(to) as connection:
+        show(connection, console, schema)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""What a history says beside its ledger: who bought, what was paid, what was given back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from generators.clock import NEVER
+from generators.history.schema import PaymentKind, PaymentStatus
+from generators.money import minor_units
+from tests.round_trip.expected import rows
+from tests.round_trip.shops import Shop
+
+Paid = dict[int, Decimal]  # by order id
+
+
+def real_orders(shop: Shop) -> Iterator[Any]:
+    """Yield the orders that are neither tests nor deleted."""
+    for chunk in shop.chunks:
+        yield from (row for row in rows(chunk.orders) if not (row.is_test or row.is_deleted))
+
+
+def money_moves(shop: Shop) -> dict[tuple[str, str, str], tuple[int, Decimal]]:
+    """Return number and amount of the payments of all orders by (kind, status, currency)."""
+    profile = shop.history.profile
+    currencies = (profile.currency, *profile.presentment_currencies)
+    moves: defaultdict[tuple[str, str, str], list[Any]] = defaultdict(lambda: [0, Decimal(0)])
+    for chunk in shop.chunks:
+        orders = {row.order_id: row for row in rows(chunk.orders)}
+        for payment in rows(chunk.payments):
+            order = orders[payment.order_id]
+            abroad = order.settles_in_presentment and order.currency != 0
+            currency = currencies[order.currency] if abroad else profile.currency
+            amount = payment.presentment_amount if abroad else payment.amount
+            key = (PaymentKind(payment.kind).name.lower(), PaymentStatus(payment.status).name.lower(), currency)
+            moves[key][0] += 1
+            moves[key][1] += Decimal(amount).scaleb(-minor_units(currency))
+    return {key: (count, amount) for key, (count, amount) in moves.items()}
+
+
+def refund_count(shop: Shop) -> int:
+    """Return the number of refunds of real orders, edits included."""
+    real = {row.order_id for row in real_orders(shop)}
+    return sum(row.order_id in real for chunk in shop.chunks for row in rows(chunk.refunds))
+
+
+def given_back(shop: Shop) -> dict[int, Decimal]:
+    """Return what real orders got back, by order id, where any refund was recorded and money of the store moved."""
+    unit = Decimal(1).scaleb(-shop.history.profile.digits)
+    abroad = {row.order_id for row in real_orders(shop) if row.settles_in_presentment and row.currency != 0}
+    real = {row.order_id for row in real_orders(shop)}
+    sums: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for chunk in shop.chunks:
+        for refund in rows(chunk.refunds):
+            if refund.order_id in real and refund.order_id not in abroad and refund.paid_back_amount:
+                sums[refund.order_id] += refund.paid_back_amount * unit
+    return dict(sums)
+
+
+def listed_payments(shop: Shop) -> Paid:
+    """Return what a marketplace lists as paid, by order id: made or promised, with interest, without tips."""
+    unit = Decimal(1).scaleb(-shop.history.profile.digits)
+    orders = {row.order_id: row for row in real_orders(shop)}
+    made: defaultdict[int, int] = defaultdict(int)
+    promised: defaultdict[int, int] = defaultdict(int)
+    for chunk in shop.chunks:
+        for row in rows(chunk.payments):
+            taken = row.status == PaymentStatus.SUCCESS and row.kind in (PaymentKind.SALE, PaymentKind.CAPTURE)
+            waits = row.status == PaymentStatus.PENDING or row.kind == PaymentKind.AUTHORIZATION
+            if row.order_id in orders and taken:
+                made[row.order_id] += row.amount + row.surplus_amount
+            elif row.order_id in orders and waits:
+                promised[row.order_id] += row.amount
+    listed = {order_id: made.get(order_id, promised.get(order_id, 0)) for order_id in made.keys() | promised.keys()}
+    return {order_id: (amount - orders[order_id].tip_amount) * unit for order_id, amount in listed.items() if amount}
+
+
+def buyers(shop: Shop) -> tuple[int, int, int]:
+    """Return the numbers of accounts, of persons who bought, and of orders of guests."""
+    accounts = sum(len(frame) for frame in shop.history.customers())
+    orders = list(real_orders(shop))
+    return accounts, len({row.person for row in orders}), sum(row.customer_id == NEVER for row in orders)

@@ -1,0 +1,154 @@
+"""What is left of the true ledger in a platform's raw shape.
+
+Each transformation takes from the true ledger what one declared gap of the entity `sales_ledger` says is lost, and
+states a limit of the raw shape; no adapter is looked at. The README names the gap, `TRANSFORMATIONS` what it means.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from decimal import Decimal
+
+from tests.round_trip.expected import CANCELLATION, Ledger, Movement
+
+Rows = list[Movement]
+Transformation = Callable[[Ledger, Rows], Rows]
+Name = tuple[str, str]  # what, kind
+
+
+def absent(movement_type: str, applies_to: str = "") -> Transformation:
+    """No column holds rows of this type."""
+
+    def transform(ledger: Ledger, rows: Rows) -> Rows:
+        return [row for row in rows if not _is(row, movement_type, applies_to)]
+
+    return transform
+
+
+def merged(movement_type: str, applies_to: str, into: str) -> Transformation:
+    """The amount of that thing contains these rows."""
+
+    def transform(ledger: Ledger, rows: Rows) -> Rows:
+        return [
+            row._replace(movement_type=into, applies_to=into) if _is(row, movement_type, applies_to) else row
+            for row in rows
+        ]
+
+    return transform
+
+
+def on_the_day_of_the_order(ledger: Ledger, rows: Rows) -> Rows:
+    """An order has one date: lines that an edit added bear it too."""
+    return [
+        row._replace(business_date=ledger.orders[row.order_id].business_date) if row.movement_event == "sale" else row
+        for row in rows
+    ]
+
+
+def only_whole_orders_given_up(ledger: Ledger, rows: Rows) -> Rows:
+    """A status can say that all of an order was given up, and nothing else can be taken back."""
+    left: defaultdict[tuple[int, str, str], list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
+    given_up = set()
+    for row in ledger.movements:
+        sums = left[row.order_id, row.movement_type, row.applies_to]
+        sums[0], sums[1] = sums[0] + row.amount, sums[1] + row.quantity
+        if row.reason in ("cancellation", "void"):
+            given_up.add(row.order_id)
+    given_up -= {order_id for (order_id, *_), sums in left.items() if any(sums)}
+    return [
+        row
+        for row in rows
+        if row.movement_event == "sale" or row.movement_type == "adjustment" or row.order_id in given_up
+    ]
+
+
+def on_the_last_dated_event(ledger: Ledger, rows: Rows) -> Rows:
+    """Purchase, approval, dispatch and delivery have a date, giving up has none."""
+    return [
+        row._replace(business_date=ledger.orders[row.order_id].last_dated_event)
+        if row.movement_event == "reversal"
+        else row
+        for row in rows
+    ]
+
+
+def without_unavailable_orders(ledger: Ledger, rows: Rows) -> Rows:
+    """An order that could not be delivered loses its items."""
+    return [row for row in rows if not ledger.orders[row.order_id].is_unavailable]
+
+
+def only_pieces_come_back(ledger: Ledger, rows: Rows) -> Rows:
+    """A row is about pieces, so what comes back of a line without a piece has none."""
+    goods = ("product", "gift_card")
+    return [row for row in rows if row.movement_event == "sale" or row.applies_to not in goods or row.pieces]
+
+
+def under_an_order_id_of_its_own(ledger: Ledger, rows: Rows) -> Rows:
+    """What is taken back is numbered beside the order."""
+    return [row._replace(document=CANCELLATION) if row.movement_event == "reversal" else row for row in rows]
+
+
+EDIT_DATE: tuple[Name, Transformation] = (("date of a line that an edit added", "derived"), on_the_day_of_the_order)
+DUTY: tuple[Name, Transformation] = (("duty", "absent"), absent("duty"))
+FEE: tuple[Name, Transformation] = (("fee", "absent"), absent("fee"))
+TIP: tuple[Name, Transformation] = (("tip", "absent"), absent("tip"))
+ADJUSTMENT: tuple[Name, Transformation] = (("adjustment", "absent"), absent("adjustment"))
+GIFT_CARD: tuple[Name, Transformation] = (
+    ("gift_card", "merged into product"),
+    merged("gift_card", "gift_card", "product"),
+)
+PAID_PRICES: tuple[tuple[Name, Transformation], ...] = (
+    (("tax -> product", "merged into product"), merged("tax", "product", "product")),
+    (("discount -> product", "merged into product"), merged("discount", "product", "product")),
+)
+
+# What each platform loses, in the order in which it is taken away.
+TRANSFORMATIONS: dict[str, dict[Name, Transformation]] = {
+    "shopify": dict([DUTY, FEE, EDIT_DATE]),
+    "olist": dict(
+        [
+            ADJUSTMENT,
+            (("reversal of a part of an order", "absent"), only_whole_orders_given_up),
+            (("items of unavailable orders", "absent"), without_unavailable_orders),
+            (("date of a reversal", "derived"), on_the_last_dated_event),
+            *PAID_PRICES,
+            (("tax -> shipping", "merged into shipping"), merged("tax", "shipping", "shipping")),
+            (("discount -> shipping", "merged into shipping"), merged("discount", "shipping", "shipping")),
+            GIFT_CARD,
+            DUTY,
+            FEE,
+            TIP,
+            EDIT_DATE,
+        ]
+    ),
+    "csv_shop": dict(
+        [
+            ADJUSTMENT,
+            (("reversal without a piece", "absent"), only_pieces_come_back),
+            (("order_id of a reversal", "derived"), under_an_order_id_of_its_own),
+            *PAID_PRICES,
+            (("tax -> shipping", "absent"), absent("tax", "shipping")),
+            (("discount -> shipping", "absent"), absent("discount", "shipping")),
+            (("shipping", "absent"), absent("shipping")),
+            GIFT_CARD,
+            DUTY,
+            FEE,
+            TIP,
+            EDIT_DATE,
+        ]
+    ),
+}
+
+
+def project(platform: str, ledger: Ledger, left_out: Name | None = None) -> Rows:
+    """Return what is left of the true ledger on a platform; `left_out` names a gap to overlook."""
+    rows = ledger.movements
+    for name, transform in TRANSFORMATIONS[platform].items():
+        if name != left_out:
+            rows = transform(ledger, rows)
+    return rows
+
+
+def _is(row: Movement, movement_type: str, applies_to: str) -> bool:
+    return row.movement_type == movement_type and applies_to in ("", row.applies_to)

@@ -1,0 +1,166 @@
+"""The simulated shops of the round trip, landed raw on every platform, and a consumer that builds them at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generators import platforms
+from generators.history import Chunk, History
+from generators.profile import StoreProfile, TaxRate
+from generators.writers import open_writer
+from tests import consumers
+from tests.round_trip.expected import Ledger, true_ledger
+
+ROOT = Path(__file__).parents[2]
+PLATFORMS = ("csv_shop", "olist", "shopify")
+SEED, ORDERS, DAYS, END = 5, 1500, 400, dt.date(2026, 1, 1)
+
+_COMMON = StoreProfile(
+    store_id="",
+    name="Common",
+    currency="USD",
+    time_zone="America/New_York",
+    prices_include_tax=False,
+    taxes=(TaxRate("State", 40_000), TaxRate("County", 48_750)),
+    country="US",
+    locales=("en_US",),
+)
+# The same shop on every platform.
+COMMON = {
+    "exclusive": _COMMON,
+    "inclusive": replace(
+        _COMMON,
+        currency="EUR",
+        time_zone="Europe/Berlin",
+        prices_include_tax=True,
+        taxes=(TaxRate("VAT", 190_000),),
+        presentment_currencies=("USD", "JPY", "CHF"),
+    ),
+    "no_decimals": replace(
+        _COMMON,
+        currency="JPY",
+        time_zone="Asia/Tokyo",
+        prices_include_tax=True,
+        taxes=(TaxRate("Consumption tax", 80_000), TaxRate("Local tax", 20_000)),
+        presentment_currencies=("USD", "EUR"),
+    ),
+}
+# Entities of which the history has something to tell.
+SIMULATED = (
+    "stores",
+    "customers",
+    "products",
+    "product_variants",
+    "suppliers",
+    "inventory_levels",
+    "orders",
+    "order_lines",
+    "order_charges",
+    "tax_lines",
+    "order_discounts",
+    "payments",
+    "refunds",
+    "refund_lines",
+    "fulfillments",
+    "reviews",
+    "checkouts",
+)
+OWN = "own"  # each platform's default profile
+STORES = (*COMMON, OWN)
+
+
+class Shop:
+    """One simulated shop, wholly in memory."""
+
+    def __init__(self, profile: StoreProfile) -> None:
+        self.history = History(SEED, ORDERS, DAYS, END, profile)
+        self.chunks: list[Chunk] = list(self.history.chunks())
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The true ledger."""
+        return true_ledger(self.history, self.chunks)
+
+    def land(self, platform: str, store: str, database: Path) -> None:
+        """Land the shop in the raw schema of a platform's store."""
+        renderer = platforms.get(platform)
+        tables = {table.name: table.schema for table in renderer.tables}
+        with open_writer(f"duckdb:{database}").replace(schema(platform, store), tables) as sink:
+            for chunk in self.chunks:
+                for table, rows in renderer.chunk(self.history, chunk):
+                    sink.write(table, rows)
+            for table, rows in renderer.rest(self.history):
+                sink.write(table, rows)
+
+
+@dataclass(frozen=True)
+class Shops:
+    """All shops by (platform, store); the common ones are the same object on every platform."""
+
+    by_store: dict[tuple[str, str], Shop]
+
+    def __getitem__(self, key: tuple[str, str]) -> Shop:
+        """Return the shop of a platform and store."""
+        return self.by_store[key]
+
+
+def simulate() -> Shops:
+    """Simulate the common shops once and each platform's own."""
+    common = {store: Shop(profile) for store, profile in COMMON.items()}
+    shops = {(platform, store): shop for platform in PLATFORMS for store, shop in common.items()}
+    return Shops(shops | {(platform, OWN): Shop(platforms.get(platform).profile) for platform in PLATFORMS})
+
+
+def schema(platform: str, store: str) -> str:
+    """Return the raw schema of a platform's store."""
+    return f"raw_{platform}_{store}"
+
+
+def consumer(folder: Path, shops: Shops, dbt_packages: Path) -> Path:
+    """Write a project that installs this package and reads all shops, each from a source of its own."""
+    variables: dict[str, Any] = {"commerce_adapters": list(PLATFORMS)}
+    for platform in PLATFORMS:
+        variables[f"commerce_{platform}_stores"] = [_settings(platform, store, shops) for store in STORES]
+    files = consumers.base_files()
+    files["dbt_project.yml"] |= {
+        "flags": {"require_ref_searches_node_package_before_root": True},
+        "vars": variables,
+    }
+    files["models/sources.yml"] = {"version": 2, "sources": list(_sources())}
+    consumers.write(folder, files)
+    consumers.link_packages(folder, dbt_packages)
+    return folder
+
+
+def _settings(platform: str, store: str, shops: Shops) -> dict[str, Any]:
+    profile = shops[platform, store].history.profile
+    generated = {table.name for table in platforms.get(platform).tables}
+    settings: dict[str, Any] = {
+        "store_id": store,
+        "source": schema(platform, store),
+        "missing_tables": sorted(set(_read_tables(platform)) - generated),
+    }
+    if platform != "shopify":  # whose shop table says it
+        settings |= {"currency_code": profile.currency, "time_zone": profile.time_zone, "synced_at": "none"}
+    return settings
+
+
+def _sources() -> Iterator[dict[str, Any]]:
+    for platform in PLATFORMS:
+        for store in STORES:
+            tables = [{"name": table.name} for table in platforms.get(platform).tables]
+            yield {"name": schema(platform, store), "schema": schema(platform, store), "tables": tables}
+
+
+def _read_tables(platform: str) -> list[str]:
+    """Return the raw tables that the adapter reads."""
+    path = ROOT / "adapters" / platform / f"_{platform}__sources.yml"
+    (source,) = yaml.safe_load(path.read_text(encoding="utf-8"))["sources"]
+    return [table["name"] for table in source["tables"]]

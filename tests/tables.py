@@ -1,0 +1,76 @@
+"""Read built tables back, from either engine, in a form that can be compared."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import psycopg
+
+from tools.project import Project
+
+Row = tuple[Any, ...]
+_RELATIONS = """
+    select table_schema, table_name
+    from information_schema.tables
+    where table_schema like 'dev_commerce%'
+    order by 1, 2
+"""
+
+
+def query(project: Project, sql: str) -> list[Row]:
+    """Return the rows of a query on what the project has built."""
+    if project.target == "duckdb":
+        with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+    with psycopg.connect(dsn(project.environment)) as postgres:
+        return postgres.execute(sql.encode()).fetchall()
+
+
+def dsn(settings: Mapping[str, str]) -> str:
+    """Return PG* variables as a connection string."""
+    names = {"PGHOST": "host", "PGPORT": "port", "PGUSER": "user", "PGDATABASE": "dbname", "PGPASSWORD": "password"}
+    return " ".join(f"{names[name]}={value}" for name, value in settings.items() if name in names and value)
+
+
+def fresh_database(settings: Mapping[str, str], name: str) -> dict[str, str]:
+    """Create an empty database on a server and return the PG* variables that lead to it."""
+    with psycopg.connect(dsn(settings), autocommit=True) as connection:
+        connection.execute(f'drop database if exists "{name}" with (force)'.encode())
+        connection.execute(f'create database "{name}"'.encode())
+    return {**settings, "PGDATABASE": name}
+
+
+def relations(project: Project) -> list[str]:
+    """Return the tables and views that the package has built, as schema.name."""
+    return [f'"{schema}"."{name}"' for schema, name in query(project, _RELATIONS)]
+
+
+def digest(project: Project, relation: str) -> tuple[int, str]:
+    """Return a relation's row count and a hash of its columns and rows, their order aside."""
+    schema, name = (part.strip('"') for part in relation.split("."))
+    columns = [
+        column
+        for (column,) in query(
+            project,
+            "select column_name from information_schema.columns "
+            f"where table_schema = '{schema}' and table_name = '{name}' order by column_name",
+        )
+    ]
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    rows = query(project, f"select {quoted} from {relation}")
+    lines = sorted("|".join(_text(value) for value in row) for row in rows)
+    return len(rows), hashlib.sha256("\n".join([*columns, *lines]).encode()).hexdigest()
+
+
+def _text(value: Any) -> str:
+    """Write a value alike for both engines: numbers by value, instants in UTC."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}" if value else "0"
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat()
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return "" if value is None else str(value)

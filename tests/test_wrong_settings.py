@@ -1,0 +1,40 @@
+"""A wrong value of a var stops dbt with a message that names the var and what is allowed."""
+
+from typing import Any
+
+import pytest
+
+from tools.project import DbtError, Project
+
+CASES: list[tuple[dict[str, Any], list[str]]] = [
+    ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", "csv_shop, olist, shopify"]),
+    ({"commerce_adapters": "olist"}, ["commerce_adapters", "must be a list"]),
+    ({"commerce_custom_adapters": {"acme": ["ordres"]}}, ["commerce_custom_adapters", "ordres", "order_lines"]),
+    ({"commerce_olist_stores": [{"name": "Loja"}]}, ["commerce_olist_stores", "store_id"]),
+    (
+        {"commerce_olist_stores": [{"store_id": "br", "timezone": "America/Sao_Paulo"}]},
+        ["commerce_olist_stores", "timezone", "time_zone"],
+    ),
+    (
+        {"commerce_olist_stores": [{"store_id": "br", "currency_code": "REAIS"}]},
+        ["commerce_olist_stores", "REAIS", "ISO 4217"],
+    ),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("variables", "words"), CASES)
+def test_the_message_says_what_to_change(package: Project, variables: dict[str, Any], words: list[str]) -> None:
+    with pytest.raises(DbtError) as raised:
+        package.run("parse", variables={"commerce_adapters": ["olist"], **variables})
+    for word in words:
+        assert word in str(raised.value)
+
+
+@pytest.mark.slow
+def test_a_platform_that_is_not_named_leaves_no_node(package: Project) -> None:
+    package.run("parse", variables={"commerce_adapters": ["olist"]})
+    manifest = package.manifest
+    names = [node["name"] for kind in ("nodes", "sources") for node in manifest[kind].values()]
+    assert any("olist" in name for name in names)
+    assert not [name for name in names if "shopify" in name or "csv_shop" in name]
