@@ -71,12 +71,12 @@ def test_layers_have_their_access_and_schema(models: list[Node]) -> None:
     for node in models:
         layer = node["original_file_path"].split("/")
         if layer[0] == "models":
-            expected = ("public", "commerce")
+            access, schema = {"public", "protected"}, "commerce"
         else:
-            expected = ("private" if layer[2] == "staging" else "protected", "commerce_staging")
-        if (node["access"], node["config"]["schema"]) != expected:
+            access, schema = {"private" if layer[2] == "staging" else "protected"}, "commerce_staging"
+        if node["access"] not in access or node["config"]["schema"] != schema:
             wrong.append(f"{node['name']}: {node['access']}, {node['config']['schema']}")
-    assert wrong == [], "name the platform in dbt_project.yml as the others are"
+    assert wrong == [], "is the platform named in dbt_project.yml as the others are?"
 
 
 def test_data_flows_one_way(manifest: dict[str, Any], models: list[Node]) -> None:
@@ -85,8 +85,8 @@ def test_data_flows_one_way(manifest: dict[str, Any], models: list[Node]) -> Non
     for node in models:
         path = node["original_file_path"]
         for parent in node["depends_on"]["nodes"]:
-            if parent.startswith("source.") and "/staging/" not in path:
-                wrong.append(f"{node['name']} reads {parent}: only staging reads sources")
+            if parent.startswith("source.") and "/staging/" not in path and not path.startswith("models/quality/"):
+                wrong.append(f"{node['name']} reads {parent}: only staging reads sources, and quality counts their rows")
             above = folders.get(parent, "")
             if above.startswith("adapters/") and not path.startswith(
                 ("adapters/", "models/commerce/", "models/quality/")

@@ -6,25 +6,29 @@
       derived is what only the header of an order says (its discounts beyond those of lines). Remainders and lump refunds are in neither side.
     -#}
     {%- set text = dbt.type_string() -%}
-    {%- set on_tax = "case when orders.amounts_include_tax then 0 else children.amount end" -%}
+    {%- set part_event = "coalesce(order_charges.charge_event, order_lines.line_event, 'sale')" -%}
+    {%- set event = "case when " ~ part_event ~ " = 'sale' then 'sale' else 'reversal' end" -%}
+    {%- set on_tax = "case when orders.amounts_include_tax then 0 when " ~ part_event ~ " = 'reversal' then - abs(children.amount) else children.amount end" -%}
+    {%- set on_discount = "case when " ~ part_event ~ " = 'reversal' then abs(children.amount) else - children.amount end" -%}
+    {%- set own_discount = "case when discounted.order_line_key is not null then 0 when children.line_event = 'reversal' then abs(coalesce(children.discount_amount, 0)) else - coalesce(children.discount_amount, 0) end" -%}
     {%- set on_refund = "- children.subtotal_amount - case when children.component = 'product' and orders.amounts_include_tax then 0 else coalesce(children.tax_amount, 0) end" -%}
     {%- set lines = "left join order_lines on children.order_line_key = order_lines.order_line_key" -%}
     {%- set charges = " left join order_charges on children.order_charge_key = order_charges.order_charge_key" -%}
     {%- set unmatched = "(children.order_charge_key is not null and order_charges.order_charge_key is null) or (children.order_charge_key is null and children.order_line_key is not null and order_lines.order_line_key is null)" -%}
     {%- set kinds = [
-        ["order_lines", "children.gross_amount", "case when children.line_event = 'sale' then 'sale' else 'reversal' end", "", "false", "false"],
-        ["order_lines", "case when discounted.order_line_key is null then - coalesce(children.discount_amount, 0) else 0 end", "'sale'", "left join discounted on children.order_line_key = discounted.order_line_key", "false", "children.line_event <> 'sale'"],
-        ["order_charges", "children.amount", "case when children.charge_event = 'sale' then 'sale' else 'reversal' end", "", "false", "false"],
-        ["order_discounts", "- children.amount", "'sale'", lines ~ charges, unmatched, "false"],
-        ["tax_lines", on_tax, "'sale'", lines ~ charges, unmatched, "false"],
+        ["order_lines", "case when children.line_event = 'reversal' then - abs(children.gross_amount) else children.gross_amount end", "case when children.line_event = 'sale' then 'sale' else 'reversal' end", "", "false", "false"],
+        ["order_lines", own_discount, "case when children.line_event = 'sale' then 'sale' else 'reversal' end", "left join discounted on children.order_line_key = discounted.order_line_key", "false", "false"],
+        ["order_charges", "case when children.charge_event = 'reversal' then - abs(children.amount) else children.amount end", "case when children.charge_event = 'sale' then 'sale' else 'reversal' end", "", "false", "false"],
+        ["order_discounts", on_discount, event, lines ~ charges, unmatched, "false"],
+        ["tax_lines", on_tax, event, lines ~ charges, unmatched, "false"],
         ["refund_lines", on_refund, "'reversal'", "left join refund_lines on children.refund_line_key = refund_lines.refund_line_key", "false", "refund_lines.refund_line_key is null"],
     ] -%}
 with
     orders as (select order_key, amounts_include_tax, is_test or is_deleted as is_excluded from {{ ref("commerce__orders") }}),
 
-    order_lines as (select order_line_key from {{ ref("commerce__order_lines") }} where not is_deleted and line_event = 'sale'),
+    order_lines as (select order_line_key, line_event from {{ ref("commerce__order_lines") }} where not is_deleted),
 
-    order_charges as (select order_charge_key from {{ ref("commerce__order_charges") }} where not is_deleted and charge_event = 'sale'),
+    order_charges as (select order_charge_key, charge_event from {{ ref("commerce__order_charges") }} where not is_deleted),
 
     discounted as (
         select distinct order_line_key
@@ -66,7 +70,7 @@ with
         union all
         select platform, store_id, currency_code, movement_event, 'ledger', amount
         from {{ ref("commerce__sales_ledger") }}
-        where movement_event = 'sale' or source_table in ('refund_lines', 'order_lines', 'order_charges')
+        where movement_event = 'sale' or source_table in ('refund_lines', 'order_lines', 'order_charges', 'order_discounts', 'tax_lines')
     )
 
 select

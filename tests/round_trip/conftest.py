@@ -33,8 +33,7 @@ def built(
     simulated = shops.simulate()
     folder = tmp_path_factory.mktemp("round_trip")
     project = Project(shops.consumer(folder / "consumer", simulated, dbt_packages), folder / "work")
-    for (platform, store), shop in simulated.by_store.items():
-        shop.land(platform, store, project.duckdb_path)
+    shops.land(simulated, project.duckdb_path)
     models = [f"+commerce__{entity}" for entity in contract if entity in shops.SIMULATED]
     models += ["+commerce__sales_ledger", *(f"+commerce_quality__{name}" for name in QUALITY)]
     project.run("run", "--select", *models)

@@ -88,7 +88,7 @@ def true_ledger(history: History, chunks: Sequence[Chunk]) -> Ledger:
 
 def rows(frame: Frame) -> Iterator[Any]:
     """Yield the rows of a history table as named tuples of Python values."""
-    row = namedtuple("row", list(frame))  # type: ignore[misc]  # noqa: PYI024 - the columns are not known here
+    row = namedtuple("row", list(frame))  # type: ignore[misc]
     for values in zip(*(frame[name].tolist() for name in frame), strict=True):
         yield row(*values)
 

@@ -11,16 +11,18 @@ from typing import Any
 
 import yaml
 
-from generators import platforms
+from generators import api, platforms
+from generators.config import Config
 from generators.history import Chunk, History
 from generators.profile import StoreProfile, TaxRate
+from generators.raw import REJECTS
 from generators.writers import open_writer
 from tests import consumers
 from tests.round_trip.expected import Ledger, true_ledger
 
 ROOT = Path(__file__).parents[2]
 PLATFORMS = ("csv_shop", "olist", "shopify")
-SEED, ORDERS, DAYS, END = 5, 1500, 400, dt.date(2026, 1, 1)
+SEED, ORDERS, DAYS, END = 5, 1200, 400, dt.date(2026, 1, 1)
 
 _COMMON = StoreProfile(
     store_id="",
@@ -51,6 +53,12 @@ COMMON = {
         taxes=(TaxRate("Consumption tax", 80_000), TaxRate("Local tax", 20_000)),
         presentment_currencies=("USD", "EUR"),
     ),
+    "three_decimals": replace(
+        _COMMON,
+        currency="KWD",
+        time_zone="Asia/Kuwait",
+        taxes=(TaxRate("VAT", 50_000),),
+    ),
 }
 # Entities of which the history has something to tell.
 SIMULATED = (
@@ -72,7 +80,7 @@ SIMULATED = (
     "reviews",
     "checkouts",
 )
-OWN = "own"  # each platform's default profile
+OWN = "own"  # each platform's default profile, landed as `commerce generate` does, with what `commerce load` adds
 STORES = (*COMMON, OWN)
 
 
@@ -88,11 +96,11 @@ class Shop:
         """The true ledger."""
         return true_ledger(self.history, self.chunks)
 
-    def land(self, platform: str, store: str, database: Path) -> None:
-        """Land the shop in the raw schema of a platform's store."""
+    def land(self, platform: str, store: str, target: str) -> None:
+        """Land the shop in the raw schema of a platform's store, with nothing but what the platform says."""
         renderer = platforms.get(platform)
         tables = {table.name: table.schema for table in renderer.tables}
-        with open_writer(f"duckdb:{database}").replace(schema(platform, store), tables) as sink:
+        with open_writer(target).replace(schema(platform, store), tables) as sink:
             for chunk in self.chunks:
                 for table, rows in renderer.chunk(self.history, chunk):
                     sink.write(table, rows)
@@ -118,6 +126,15 @@ def simulate() -> Shops:
     return Shops(shops | {(platform, OWN): Shop(platforms.get(platform).profile) for platform in PLATFORMS})
 
 
+def land(shops: Shops, database: Path) -> None:
+    """Land all shops in a DuckDB file."""
+    target = f"duckdb:{database}"
+    for (platform, store), shop in shops.by_store.items():
+        if store != OWN:
+            shop.land(platform, store, target)
+    api.generate(Config(target, PLATFORMS, orders=ORDERS, seed=SEED, days=DAYS, end=END, store=OWN))
+
+
 def schema(platform: str, store: str) -> str:
     """Return the raw schema of a platform's store."""
     return f"raw_{platform}_{store}"
@@ -141,22 +158,28 @@ def consumer(folder: Path, shops: Shops, dbt_packages: Path) -> Path:
 
 def _settings(platform: str, store: str, shops: Shops) -> dict[str, Any]:
     profile = shops[platform, store].history.profile
-    generated = {table.name for table in platforms.get(platform).tables}
     settings: dict[str, Any] = {
         "store_id": store,
         "source": schema(platform, store),
-        "missing_tables": sorted(set(_read_tables(platform)) - generated),
+        "missing_tables": sorted(set(_read_tables(platform)) - set(_landed_tables(platform, store))),
     }
     if platform != "shopify":  # whose shop table says it
-        settings |= {"currency_code": profile.currency, "time_zone": profile.time_zone, "synced_at": "none"}
+        settings |= {"currency_code": profile.currency, "time_zone": profile.time_zone}
+        if store != OWN:
+            settings["synced_at"] = "none"
     return settings
 
 
 def _sources() -> Iterator[dict[str, Any]]:
     for platform in PLATFORMS:
         for store in STORES:
-            tables = [{"name": table.name} for table in platforms.get(platform).tables]
+            tables = [{"name": table} for table in _landed_tables(platform, store)]
             yield {"name": schema(platform, store), "schema": schema(platform, store), "tables": tables}
+
+
+def _landed_tables(platform: str, store: str) -> list[str]:
+    tables = [table.name for table in platforms.get(platform).tables]
+    return [*tables, REJECTS] if store == OWN and platform != "shopify" else tables
 
 
 def _read_tables(platform: str) -> list[str]:

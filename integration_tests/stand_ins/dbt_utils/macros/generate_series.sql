@@ -3,18 +3,14 @@
         {{ exceptions.raise_compiler_error("dbt_utils.generate_series: the upper bound must be 1 or more") }}
     {%- endif -%}
     {#- As many decimal digits as the upper bound minus one has. -#}
-    {%- set places = (upper_bound - 1) | string | length -%}
+    {%- set sum = ["1"] -%}
+    {%- set tables = [] -%}
+    {%- for place in range((upper_bound - 1) | string | length) -%}
+        {%- do sum.append(10**place ~ " * d" ~ place ~ ".digit") -%} {%- do tables.append("digits as d" ~ place) -%}
+    {%- endfor %}
     with
-        digits as (
-            {%- for digit in range(10) %}select {{ digit }} as digit {{ "union all" if not loop.last }} {%- endfor %}
-        ),
-        numbers as (
-            select
-                1
-                {%- for place in range(places) %} + {{ 10**place }} * d{{ place }}.digit{% endfor %} as generated_number
-            from
-                {% for place in range(places) %} digits as d{{ place }} {{ "cross join " if not loop.last }}{% endfor %}
-        )
+        digits as (select {{ range(10) | join(" as digit union all select ") }} as digit),
+        numbers as (select {{ sum | join(" + ") }} as generated_number from {{ tables | join(" cross join ") }})
     select generated_number
     from numbers
     where generated_number <= {{ upper_bound }}
