@@ -47,15 +47,18 @@ def on_the_day_of_the_order(ledger: Ledger, rows: Rows) -> Rows:
 
 
 def only_whole_orders_given_up(ledger: Ledger, rows: Rows) -> Rows:
-    """A status can say that all of an order was given up, and nothing else can be taken back."""
-    left: defaultdict[tuple[int, str, str], list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
+    """A status can say that all of an order was given up, and nothing else can be taken back.
+
+    All was given up where nothing is left of goods, shipping and the rest; free shipping leaves nothing.
+    """
+    left: defaultdict[tuple[int, str], list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
     given_up = set()
     for row in ledger.movements:
-        sums = left[row.order_id, row.movement_type, row.applies_to]
+        sums = left[row.order_id, row.applies_to]
         sums[0], sums[1] = sums[0] + row.amount, sums[1] + row.quantity
         if row.reason in ("cancellation", "void"):
             given_up.add(row.order_id)
-    given_up -= {order_id for (order_id, *_), sums in left.items() if any(sums)}
+    given_up -= {order_id for (order_id, _), sums in left.items() if any(sums)}
     return [
         row
         for row in rows
