@@ -1,8 +1,7 @@
-"""Time and peak memory of a step, each in a process of its own."""
+"""The peak memory of a step, each in a process of its own."""
 
 import multiprocessing
 import resource
-import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,10 +10,9 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Measured:
-    """What a step returned, its seconds without the start of its process, and the peak memory of that process in bytes."""
+    """What a step returned, and the peak memory of its process in bytes."""
 
     result: Any
-    seconds: float
     peak: int
 
 
@@ -25,7 +23,5 @@ def measured(step: Callable[..., Any], *arguments: Any) -> Measured:
 
 
 def _run(step: Callable[..., Any], arguments: tuple[Any, ...]) -> Measured:
-    began = time.perf_counter()
     result = step(*arguments)
-    seconds = time.perf_counter() - began
-    return Measured(result, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+    return Measured(result, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)

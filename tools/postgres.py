@@ -7,6 +7,7 @@ from a Python package starts in a temporary folder (it refuses to run from a hom
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,7 @@ def _apply_settings(connection: Mapping[str, str]) -> None:
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 def main(command: tuple[str, ...]) -> None:
     """Run the command beside a PostgreSQL server."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # the server ends then, too
     with server() as connection:
         done = subprocess.run(command, env={**os.environ, **connection})
     sys.exit(done.returncode)

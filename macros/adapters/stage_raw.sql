@@ -10,6 +10,7 @@
       _row_status (accepted, superseded, rejected), _row_id, _reject_column, _reject_value, _reject_reason.
     -#}
     {%- set specs = commerce.raw_column_specs(columns) -%}
+    {%- set raw_key = specs | selectattr("name", "in", key) | map(attribute="raw") | list -%}
     {%- do config(meta={"commerce_raw": {"platform": platform, "table": table, "columns": specs, "synced_at": synced_at}}) -%}
     {%- set stores = commerce.stores_with_table(platform, table) -%}
     {%- set text = dbt.type_string() -%}
@@ -104,9 +105,9 @@ checked as (
         case
             {%- for spec in specs %}
             {%- if spec.required or spec.name in key %}
-            when {{ spec.name }} is null then '{{ spec.name }}'
+            when {{ spec.name }} is null then '{{ spec.raw or spec.name }}'
             {%- elif spec.type not in ["string", "word", "id"] %}
-            when {{ spec.name }} is null and raw_{{ spec.name }} is not null and {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }} then '{{ spec.name }}'
+            when {{ spec.name }} is null and raw_{{ spec.name }} is not null and {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }} then '{{ spec.raw or spec.name }}'
             {%- endif %}
             {%- endfor %}
         end as _reject_column
@@ -176,16 +177,16 @@ select
         else 'rejected'
     end as _row_status,
     {{ commerce.row_id(key or id or [], specs) }} as _row_id,
-    case when _reject_column is not null then _reject_column when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then '{{ key | join(", ") }}' end as _reject_column,
+    case when _reject_column is not null then _reject_column when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then '{{ raw_key | join(", ") }}' end as _reject_column,
     case _reject_column
         {%- for spec in specs if spec.required or spec.type not in ["string", "word"] %}
-        when '{{ spec.name }}' then cast(raw_{{ spec.name }} as {{ text }})
+        when '{{ spec.raw or spec.name }}' then cast(raw_{{ spec.name }} as {{ text }})
         {%- endfor %}
         else {% if key %}case when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then {{ commerce.row_id(key, specs) }} end{% else %}null{% endif %}
     end as _reject_value,
     case _reject_column
         {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] %}
-        when '{{ spec.name }}' then case when raw_{{ spec.name }} is null or not ({{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}) then '{{ "null_key" if spec.name in key else "missing_value" }}' else '{{ "unknown_currency" if spec.type == "currency" else "unreadable_" ~ spec.type }}' end
+        when '{{ spec.raw or spec.name }}' then case when raw_{{ spec.name }} is null or not ({{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}) then '{{ "null_key" if spec.name in key else "missing_value" }}' else '{{ "unknown_currency" if spec.type == "currency" else "unreadable_" ~ spec.type }}' end
         {%- endfor %}
         else case when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then 'duplicate_key' end
     end as _reject_reason

@@ -13,13 +13,16 @@ from generators.money import minor_units
 from tests.round_trip.expected import rows
 from tests.round_trip.shops import Shop
 
-Paid = dict[int, Decimal]  # by order id
-
 
 def real_orders(shop: Shop) -> Iterator[Any]:
     """Yield the orders that are neither tests nor deleted."""
     for chunk in shop.chunks:
         yield from (row for row in rows(chunk.orders) if not (row.is_test or row.is_deleted))
+
+
+def cancelled_orders(shop: Shop) -> set[int]:
+    """Return the real orders that were cancelled, paid or not."""
+    return {row.order_id for row in real_orders(shop) if row.cancelled_at != NEVER}
 
 
 def money_moves(shop: Shop) -> dict[tuple[str, str, str], tuple[int, Decimal]]:
@@ -49,8 +52,9 @@ def refund_count(shop: Shop) -> int:
 def given_back(shop: Shop) -> dict[int, Decimal]:
     """Return what real orders got back, by order id, where any refund was recorded and money of the store moved."""
     unit = Decimal(1).scaleb(-shop.history.profile.digits)
-    abroad = {row.order_id for row in real_orders(shop) if row.settles_in_presentment and row.currency != 0}
-    real = {row.order_id for row in real_orders(shop)}
+    orders = list(real_orders(shop))
+    real = {row.order_id for row in orders}
+    abroad = {row.order_id for row in orders if row.settles_in_presentment and row.currency != 0}
     sums: defaultdict[int, Decimal] = defaultdict(Decimal)
     for chunk in shop.chunks:
         for refund in rows(chunk.refunds):
@@ -59,7 +63,7 @@ def given_back(shop: Shop) -> dict[int, Decimal]:
     return dict(sums)
 
 
-def listed_payments(shop: Shop) -> Paid:
+def listed_payments(shop: Shop) -> dict[int, Decimal]:
     """Return what a marketplace lists as paid, by order id: made or promised, with interest, without tips."""
     unit = Decimal(1).scaleb(-shop.history.profile.digits)
     orders = {row.order_id: row for row in real_orders(shop)}

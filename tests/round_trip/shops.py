@@ -22,7 +22,7 @@ from tests.round_trip.expected import Ledger, true_ledger
 
 ROOT = Path(__file__).parents[2]
 PLATFORMS = ("csv_shop", "olist", "shopify")
-SEED, ORDERS, DAYS, END = 5, 1200, 400, dt.date(2026, 1, 1)
+SEED, ORDERS, DAYS, END = 26, 1500, 400, dt.date(2026, 1, 1)
 
 _COMMON = StoreProfile(
     store_id="",

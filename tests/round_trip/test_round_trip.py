@@ -9,7 +9,20 @@ from tests.round_trip.built import SCHEMA, Built, add_up, add_up_movements, diff
 from tests.round_trip.gaps import LEDGER, declared
 from tests.round_trip.native import order_ids
 from tests.round_trip.projection import TRANSFORMATIONS, project
-from tests.round_trip.shops import ORDERS, PLATFORMS, SIMULATED, STORES
+from tests.round_trip.shops import COMMON, ORDERS, PLATFORMS, SIMULATED, STORES, Shop
+
+# What a seed has to bring: (type, applies to) sold and given back, why, and both signs of an adjustment.
+SOLD = {
+    ("product", "product"),
+    ("discount", "product"),
+    ("tax", "product"),
+    ("shipping", "shipping"),
+    ("discount", "shipping"),
+    ("tax", "shipping"),
+    ("gift_card", "gift_card"),
+    ("tip", "tip"),
+}
+REASONS = {"order", "return", "edit", "cancellation", "void"}
 
 # A gap excuses the package from telling the truth. Whoever changes a number here has to show that no adapter could
 # know better from the raw tables: a difference that a mended adapter, generator or ledger would close is no gap.
@@ -19,6 +32,15 @@ every_store = pytest.mark.parametrize(
     ("platform", "store"), [(platform, store) for platform in PLATFORMS for store in STORES]
 )
 every_platform = pytest.mark.parametrize("platform", PLATFORMS)
+
+
+def test_the_history_holds_every_case() -> None:
+    movements = Shop(COMMON["exclusive"]).ledger.movements
+    assert {(row.movement_type, row.applies_to) for row in movements if row.movement_event == "sale"} == SOLD
+    given_back = {(row.movement_type, row.applies_to) for row in movements if row.movement_event == "reversal"}
+    assert given_back == {*SOLD, ("adjustment", "order")}
+    assert {row.reason for row in movements} == REASONS
+    assert {row.amount > 0 for row in movements if row.movement_type == "adjustment"} == {True, False}
 
 
 @every_platform
@@ -95,6 +117,31 @@ def test_all_real_orders_are_there(platform: str, store: str, built: Built) -> N
     dates = {known[native]: date for native, _, date in rows}
     late = {key for key, date in dates.items() if key[1] == "order" and date != ledger.orders[key[0]].business_date}
     assert late == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("store", STORES)
+@pytest.mark.parametrize("platform", ["olist", "shopify"])
+def test_orders_given_up_are_those_of_the_history(platform: str, store: str, built: Built) -> None:
+    shop = built.shops[platform, store]
+    reversed_orders = {row.order_id for row in project(platform, shop.ledger) if row.movement_event == "reversal"}
+    unavailable = {order_id for order_id, order in shop.ledger.orders.items() if order.is_unavailable}
+    expected = {
+        # Olist knows orders given up by their status, Shopify by the instant.
+        "olist": {"cancelled": reversed_orders, "unavailable": unavailable},
+        "shopify": {"cancelled": facts.cancelled_orders(shop)},
+    }
+    query = f"""
+        select order_id, order_status from {SCHEMA}.commerce__orders
+        where
+            platform = ? and store_id = ? and not is_test and not is_deleted
+            and order_status in ('cancelled', 'unavailable', 'failed')
+    """
+    known = order_ids(platform, ORDERS)
+    found: dict[str, set[int]] = {}
+    for native, status in built.rows(query, platform, store):
+        found.setdefault(status, set()).add(known[native][0])
+    assert found == expected[platform]
 
 
 @pytest.mark.slow

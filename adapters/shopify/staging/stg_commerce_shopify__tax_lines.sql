@@ -12,7 +12,7 @@ with
                     "order_line_id": "id!",
                     "position": {"raw": "index", "type": "integer!"},
                     "tax_name": {"raw": "title", "type": "string"},
-                    "price_set": "string",
+                    "price_set": "json",
                     "tax_rate": {"raw": "rate", "type": "rate"},
                     "amount": {"raw": "price", "type": "amount!"},
                 },
