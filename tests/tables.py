@@ -24,9 +24,11 @@ def query(project: Project, sql: str) -> list[Row]:
     """Return the rows of a query on what the project has built."""
     if project.target == "duckdb":
         with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
-            return connection.execute(sql).fetchall()
+            found: list[Row] = connection.execute(sql).fetchall()
+            return found
     with psycopg.connect(dsn(project.environment)) as postgres:
-        return postgres.execute(sql.encode()).fetchall()
+        rows: list[Row] = postgres.execute(sql.encode()).fetchall()
+        return rows
 
 
 def dsn(settings: Mapping[str, str]) -> str:

@@ -24,7 +24,9 @@ def _resource_files() -> list[str]:
     found = (path.relative_to(ROOT) for path in files)
     left_out = {"dbt_packages", "target", "stand_ins"}
     top = {"dbt_project.yml", "packages.yml", "profiles.yml", "package-lock.yml", "dependencies.yml"}
-    return sorted(str(path) for path in found if not left_out & set(path.parts) and path.name not in top)
+    return sorted(
+        str(path) for path in found if not left_out & set(path.parts) and path.name not in top and path.name[0] != "."
+    )
 
 
 @pytest.mark.parametrize("name", _resource_files())

@@ -26,9 +26,9 @@ with
 
     customers as (select * from {{ ref("int_commerce_csv_shop__customers") }}),
 
-    landed_customers as ({{ commerce.accepted("stg_commerce_csv_shop__customers") }}),
+    landed_customers as ({{ commerce.accepted("stg_commerce_csv_shop__customers") }}),  -- noqa: ST03
 
-    landed_products as ({{ commerce.accepted("stg_commerce_csv_shop__products") }}),
+    landed_products as ({{ commerce.accepted("stg_commerce_csv_shop__products") }}),  -- noqa: ST03
 
     attributes as (
         {{ commerce.unpivot_attributes("customers", "customers", "customer_id", ["name"]) }}

@@ -22,7 +22,14 @@ with
             )
         }}
         union all
-        {{ commerce.unpivot_attributes("order_items", "order_lines", commerce.join_ids(["order_id", "order_item_id"]), ["shipping_limit_date"]) }}
+        {{
+            commerce.unpivot_attributes(
+                "order_items",
+                "order_lines",
+                commerce.join_ids(["order_id", "order_item_id"]),
+                ["shipping_limit_date"],
+            )
+        }}
     )
 
-{{ commerce.conform_attributes() }}
+    {{ commerce.conform_attributes() }}

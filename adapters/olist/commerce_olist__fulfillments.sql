@@ -15,18 +15,18 @@ with
         where order_delivered_carrier_date is not null or order_delivered_customer_date is not null
     )
 
-{{
-    commerce.conform(
-        "fulfillments",
-        {
-            "fulfillment_id": "order_id",
-            "order_id": "order_id",
-            "status": "case when order_delivered_customer_date is not null then 'delivered' else 'shipped' end",
-            "reported_status": "order_status",
-            "is_late": "is_late",
-            "shipped_at": "order_delivered_carrier_date",
-            "estimated_delivery_at": "order_estimated_delivery_date",
-            "delivered_at": "order_delivered_customer_date",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "fulfillments",
+            {
+                "fulfillment_id": "order_id",
+                "order_id": "order_id",
+                "status": "case when order_delivered_customer_date is not null then 'delivered' else 'shipped' end",
+                "reported_status": "order_status",
+                "is_late": "is_late",
+                "shipped_at": "order_delivered_carrier_date",
+                "estimated_delivery_at": "order_estimated_delivery_date",
+                "delivered_at": "order_delivered_customer_date",
+            },
+        )
+    }}

@@ -11,18 +11,18 @@ with
         inner join stores on order_items.store_id = stores.store_id
     )
 
-{{
-    commerce.conform(
-        "order_charges",
-        {
-            "order_charge_id": commerce.join_ids(["order_id", "order_item_id"]),
-            "order_id": "order_id",
-            "order_line_id": commerce.join_ids(["order_id", "order_item_id"]),
-            "position": "order_item_id",
-            "charge_type": "'shipping'",
-            "title": "'freight'",
-            "amount": "freight_value",
-            "currency_code": "currency_code",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "order_charges",
+            {
+                "order_charge_id": commerce.join_ids(["order_id", "order_item_id"]),
+                "order_id": "order_id",
+                "order_line_id": commerce.join_ids(["order_id", "order_item_id"]),
+                "position": "order_item_id",
+                "charge_type": "'shipping'",
+                "title": "'freight'",
+                "amount": "freight_value",
+                "currency_code": "currency_code",
+            },
+        )
+    }}

@@ -14,14 +14,14 @@ with
             and landed.product_category_name = translations.product_category_name
     )
 
-{{
-    commerce.conform(
-        "products",
-        {
-            "product_id": "product_id",
-            "category": "coalesce(product_category_name_english, product_category_name)",
-            "product_type": "product_category_name",
-            "weight_grams": "product_weight_g",
-        },
-    )
-}}
+    {{
+        commerce.conform(
+            "products",
+            {
+                "product_id": "product_id",
+                "category": "coalesce(product_category_name_english, product_category_name)",
+                "product_type": "product_category_name",
+                "weight_grams": "product_weight_g",
+            },
+        )
+    }}

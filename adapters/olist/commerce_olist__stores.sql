@@ -1,3 +1,1 @@
-{{ config(enabled=commerce.is_enabled("olist")) }}
-
-{{ commerce.conform_stores("olist") }}
+{{ config(enabled=commerce.is_enabled("olist")) }} {{ commerce.conform_stores("olist") }}

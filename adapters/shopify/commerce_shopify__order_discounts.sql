@@ -50,7 +50,7 @@ with
             names.application_type,
             names.value_type,
             names.value,
-            names._synced_at
+            names._synced_at as name_synced_at
         from names
         left join
             shared_names

@@ -3,15 +3,26 @@
     {%- set platforms = commerce.platforms() -%}
     {%- set names = var("commerce_adapters", platforms.keys() | list if project_name == "commerce" else []) -%}
     {%- if names is string or names is mapping -%}
-        {%- do exceptions.raise_compiler_error("commerce_adapters: must be a list, such as [" ~ platforms.keys() | join(", ") ~ "]; got: " ~ names) -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce_adapters: must be a list, such as [" ~ platforms.keys()
+            | join(", ") ~ "]; got: " ~ names
+        ) -%}
     {%- endif -%}
     {%- set enabled = {} -%}
     {%- for name in names -%}
         {%- if name not in platforms -%}
-            {%- do exceptions.raise_compiler_error("commerce_adapters: '" ~ name ~ "' is no platform of this package. Use one of: " ~ platforms.keys() | join(", ") ~ "; name an adapter of your own in commerce_custom_adapters.") -%}
+            {%- do exceptions.raise_compiler_error(
+                "commerce_adapters: '"
+                ~ name
+                ~ "' is no platform of this package. Use one of: "
+                ~ platforms.keys()
+                | join(", ") ~ "; name an adapter of your own in commerce_custom_adapters."
+            ) -%}
         {%- endif -%}
         {%- do enabled.update({name: platforms[name]}) -%}
     {%- endfor -%}
-    {%- for name, feeds in commerce.custom_adapters().items() -%} {%- do enabled.update({name: feeds}) -%} {%- endfor -%}
+    {%- for name, feeds in commerce.custom_adapters().items() -%}
+        {%- do enabled.update({name: feeds}) -%}
+    {%- endfor -%}
     {%- do return(enabled) -%}
 {% endmacro %}

@@ -1,5 +1,4 @@
 {% macro is_fed(entity) %}
     {#- Whether any enabled adapter declares the entity. -#}
-    {%- do commerce.contract(entity, "commerce.is_fed") -%}
-    {%- do return(commerce.adapters_of(entity) | length > 0) -%}
+    {%- do commerce.contract(entity, "commerce.is_fed") -%} {%- do return(commerce.adapters_of(entity) | length > 0) -%}
 {% endmacro %}

@@ -2,8 +2,9 @@
     {#- A landed word in the shared vocabulary, compared in lower case; null stays null, anything else becomes `otherwise`. -#}
     case
         {%- for landed, shared in words.items() %}
-        when lower({{ value }}) = '{{ landed }}' then '{{ shared }}'
+            when lower({{ value }}) = '{{ landed }}' then '{{ shared }}'
         {%- endfor %}
-        when {{ value }} is not null then '{{ otherwise }}'
+        when {{ value }} is not null
+        then '{{ otherwise }}'
     end
 {%- endmacro %}

@@ -3,13 +3,15 @@
     {%- set specs = [] -%}
     {%- for name, spec in columns.items() -%}
         {%- set type = spec.type if spec is mapping else spec -%}
-        {%- do specs.append({
-            "name": name,
-            "raw": spec.raw if spec is mapping else name,
-            "type": type | replace("!", "") | replace("?", ""),
-            "required": "!" in type,
-            "optional": "?" in type,
-        }) -%}
+        {%- do specs.append(
+            {
+                "name": name,
+                "raw": spec.raw if spec is mapping else name,
+                "type": type | replace("!", "") | replace("?", ""),
+                "required": "!" in type,
+                "optional": "?" in type,
+            }
+        ) -%}
     {%- endfor -%}
     {%- do return(specs) -%}
 {% endmacro %}

@@ -1,4 +1,14 @@
-{% macro stage_raw(platform, table, columns, key=[], id=none, synced_at=none, date_order="ymd", has_null_words=false, count_occurrences=false) %}
+{% macro stage_raw(
+    platform,
+    table,
+    columns,
+    key=[],
+    id=none,
+    synced_at=none,
+    date_order="ymd",
+    has_null_words=false,
+    count_occurrences=false
+) %}
     {#-
       A staging model: the raw table of every store of the platform, each value read once, one row per raw row.
       columns: {name: "type"} with type as in commerce.read; "!" after it: a row without it is rejected;
@@ -11,7 +21,11 @@
     -#}
     {%- set specs = commerce.raw_column_specs(columns) -%}
     {%- set raw_key = specs | selectattr("name", "in", key) | map(attribute="raw") | list -%}
-    {%- do config(meta={"commerce_raw": {"platform": platform, "table": table, "columns": specs, "synced_at": synced_at}}) -%}
+    {%- do config(
+        meta={
+            "commerce_raw": {"platform": platform, "table": table, "columns": specs, "synced_at": synced_at}
+        }
+    ) -%}
     {%- set stores = commerce.stores_with_table(platform, table) -%}
     {%- set text = dbt.type_string() -%}
     {%- set lacking = {} -%}
@@ -19,176 +33,232 @@
         {%- set missing = (store.missing_columns or {}).get(table, []) -%}
         {%- set declared = (store.optional_columns or {}).get(table, []) -%}
         {%- set names = [] -%}
-        {%- for spec in specs if not spec.raw or spec.raw in missing or (spec.optional and spec.raw not in declared) -%} {%- do names.append(spec.name) -%} {%- endfor -%}
+        {%- for spec in specs if not spec.raw or spec.raw in missing or (spec.optional and spec.raw not in declared) -%}
+            {%- do names.append(spec.name) -%}
+        {%- endfor -%}
         {%- set store_synced_at = store.get("synced_at", synced_at) -%}
         {%- if not store_synced_at or store_synced_at in missing -%} {%- do names.append("_synced_at") -%} {%- endif -%}
         {%- do lacking.update({store.store_id: names}) -%}
     {%- endfor -%}
-    {%- set dates = specs | selectattr("raw") | selectattr("type", "in", ["date", "timestamp", "local_timestamp"]) | list if date_order != "ymd" else [] -%}
-with raw_rows as (
-    {%- for store in stores %}
-    {%- set missing = (store.missing_columns or {}).get(table, []) %}
-    {%- set store_synced_at = store.get("synced_at", synced_at) %}
-    select
-        {{ commerce.text_literal(store.store_id) }} as store_id,
-        {%- for spec in specs %}
-        {%- if spec.name in lacking.get(store.store_id, []) %}
-        cast(null as {{ text }}) as raw_{{ spec.name }},
-        {%- elif spec.name in lacking.values() | sum(start=[]) %}
-        {#- Another store lacks the column: as text, for engines that unite only equal types. #}
-        cast({{ adapter.quote(spec.raw) }} as {{ text }}) as raw_{{ spec.name }},
-        {%- else %}
-        {{ adapter.quote(spec.raw) }} as raw_{{ spec.name }},
-        {%- endif %}
-        {%- endfor %}
-        {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,
-        {%- if not store_synced_at or store_synced_at in missing %}
-        cast(null as {{ text }}) as raw__synced_at
-        {%- elif "_synced_at" in lacking.values() | sum(start=[]) %}
-        cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
-        {%- else %}
-        {{ adapter.quote(store_synced_at) }} as raw__synced_at
-        {%- endif %}
-    from {{ source(store.source or "commerce_" ~ platform, table) }}
-    {%- if not loop.last %}
-    union all
-    {%- endif %}
-    {%- endfor %}
-    {%- if not stores %}
-    select
-        cast(null as {{ text }}) as store_id,
-        {%- for spec in specs %}
-        cast(null as {{ text }}) as raw_{{ spec.name }},
-        {%- endfor %}
-        cast(null as {{ text }}) as _time_zone,
-        cast(null as {{ text }}) as raw__synced_at
-    where false
-    {%- endif %}
-),
-
-{% if date_order == "auto" and dates -%}
-date_orders as ({{ commerce.day_first_stores("raw_rows", dates) }}),
-
-{% endif -%}
-{% if dates -%}
-dated as (
-    select
-        raw_rows.*,
-        {%- for spec in dates %}
-        {{ commerce.iso_text("raw_rows.raw_" ~ spec.name, date_order) }} as iso_{{ spec.name }}{{ "," if not loop.last }}
-        {%- endfor %}
-    from raw_rows
-    {%- if date_order == "auto" %}
-    inner join date_orders on raw_rows.store_id = date_orders.store_id
-    {%- endif %}
-    {{ commerce.fence() }}
-),
-
-{% endif -%}
-parsed as (
-    select
-        *,
-        {%- for spec in specs %}
-        {{ commerce.read(("iso_" if spec in dates else "raw_") ~ spec.name, "word" if has_null_words and spec.type == "string" else spec.type, "ymd", "_time_zone") }} as {{ spec.name }},
-        {%- endfor %}
-        {%- if count_occurrences %}
-        {{ commerce.row_hash(specs | selectattr("raw") | list) }} as _row_hash,
-        {%- endif %}
-        {{ commerce.read_timestamp("raw__synced_at") }} as _synced_at
-    from {{ "dated" if dates else "raw_rows" }}
-    {{ commerce.fence() }}
-),
-
-checked as (
-    select
-        *,
-        case
-            {%- for spec in specs %}
-            {%- if spec.required or spec.name in key %}
-            when {{ spec.name }} is null then '{{ spec.raw or spec.name }}'
-            {%- elif spec.type not in ["string", "word", "id"] %}
-            when {{ spec.name }} is null and raw_{{ spec.name }} is not null and {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }} then '{{ spec.raw or spec.name }}'
-            {%- endif %}
+    {%- set dates = (
+        specs
+        | selectattr("raw")
+        | selectattr("type", "in", ["date", "timestamp", "local_timestamp"])
+        | list
+        if date_order != "ymd"
+        else []
+    ) -%}
+    with
+        raw_rows as (
+            {%- for store in stores %}
+                {%- set missing = (store.missing_columns or {}).get(table, []) %}
+                {%- set store_synced_at = store.get("synced_at", synced_at) %}
+                select
+                    {{ commerce.text_literal(store.store_id) }} as store_id,
+                    {%- for spec in specs %}
+                        {%- if spec.name in lacking.get(store.store_id, []) %}
+                            cast(null as {{ text }}) as raw_{{ spec.name }},
+                        {%- elif spec.name in lacking.values() | sum(start=[]) %}
+                            {#- Another store lacks the column: as text, for engines that unite only equal types. #}
+                            cast({{ adapter.quote(spec.raw) }} as {{ text }}) as raw_{{ spec.name }},
+                        {%- else %} {{ adapter.quote(spec.raw) }} as raw_{{ spec.name }},
+                        {%- endif %}
+                    {%- endfor %}
+                    {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,
+                    {%- if not store_synced_at or store_synced_at in missing %}
+                        cast(null as {{ text }}) as raw__synced_at
+                        {%- elif "_synced_at" in lacking.values() | sum(start=[]) %}
+                        cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
+                    {%- else %} {{ adapter.quote(store_synced_at) }} as raw__synced_at
+                    {%- endif %}
+                from {{ source(store.source or "commerce_" ~ platform, table) }}
+                {%- if not loop.last %}
+                    union all
+                {%- endif %}
             {%- endfor %}
-        end as _reject_column
-    from parsed
-    {{ commerce.fence() }}
-),
+            {%- if not stores %}
+                select
+                    cast(null as {{ text }}) as store_id,
+                    {%- for spec in specs %} cast(null as {{ text }}) as raw_{{ spec.name }}, {%- endfor %}
+                    cast(null as {{ text }}) as _time_zone,
+                    cast(null as {{ text }}) as raw__synced_at
+                where false
+            {%- endif %}
+        ),
 
-{% if key -%}
-repeated as (
-    select store_id, {{ key | join(", ") }}
-    from checked
-    where _reject_column is null
-    group by store_id, {{ key | join(", ") }}
-    having count(*) > 1
-),
+        {% if date_order == "auto" and dates -%}
+            date_orders as ({{ commerce.day_first_stores("raw_rows", dates) }}),
 
-versions as (
+        {% endif -%}
+        {% if dates -%}
+            dated as (
+                select
+                    raw_rows.*,
+                    {%- for spec in dates %}
+                        {{ commerce.iso_text("raw_rows.raw_" ~ spec.name, date_order) }}
+                        as iso_{{ spec.name }}{{ "," if not loop.last }}
+                    {%- endfor %}
+                from raw_rows
+                {%- if date_order == "auto" %}
+                    inner join date_orders on raw_rows.store_id = date_orders.store_id
+                    {%- endif %} {{ commerce.fence() }}
+            ),
+
+        {% endif -%}
+        parsed as (
+            select
+                *,
+                {%- for spec in specs %}
+                    {{
+                        commerce.read(
+                            ("iso_" if spec in dates else "raw_") ~ spec.name,
+                            "word" if has_null_words and spec.type == "string" else spec.type,
+                            "ymd",
+                            "_time_zone",
+                        )
+                    }} as {{ spec.name }},
+                {%- endfor %}
+                {%- if count_occurrences %}
+                    {{ commerce.row_hash(specs | selectattr("raw") | list) }} as _row_hash,
+                {%- endif %}
+                {{ commerce.read_timestamp("raw__synced_at") }} as _synced_at
+            from {{ "dated" if dates else "raw_rows" }} {{ commerce.fence() }}
+        ),
+
+        checked as (
+            select
+                *,
+                case
+                    {%- for spec in specs %}
+                        {%- if spec.required or spec.name in key %}
+                            when {{ spec.name }} is null then '{{ spec.raw or spec.name }}'
+                        {%- elif spec.type not in ["string", "word", "id"] %}
+                            when
+                                {{ spec.name }} is null
+                                and raw_{{ spec.name }} is not null
+                                and {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}
+                            then '{{ spec.raw or spec.name }}'
+                        {%- endif %}
+                    {%- endfor %}
+                end as _reject_column
+            from parsed {{ commerce.fence() }}
+        ),
+
+        {% if key -%}
+            repeated as (
+                select store_id, {{ key | join(", ") }}
+                from checked
+                where _reject_column is null
+                group by store_id, {{ key | join(", ") }}
+                having count(*) > 1
+            ),
+
+            versions as (
+                select
+                    checked.*,
+                    row_number() over (
+                        partition by
+                            {% for column in ["store_id"] + key %}
+                                checked.{{ column }},
+                            {% endfor %} checked._reject_column
+                            is null
+                        order by checked._synced_at desc nulls last, {{ commerce.row_hash(specs, "checked.") }}
+                    ) as _version,
+                    max(checked._synced_at) over (
+                        partition by
+                            {% for column in ["store_id"] + key %}
+                                checked.{{ column }}{{ ", " if not loop.last }}
+                            {% endfor %}
+                    ) as _last_synced_at
+                from checked
+                inner join
+                    repeated
+                    on {% for column in ["store_id"] + key %}
+                        checked.{{ column }} = repeated.{{ column }}{{ " and " if not loop.last }}
+                    {% endfor %}
+                where checked._reject_column is null
+            ),
+        {% endif %}
+        numbered as (
+            {%- if key %}
+                select checked.*, 1 as _version, checked._synced_at as _last_synced_at, 1 as _occurrence
+                from checked
+                left join
+                    repeated
+                    on {% for column in ["store_id"] + key %}
+                        checked.{{ column }} = repeated.{{ column }} and
+                    {% endfor %} checked._reject_column
+                    is null
+                where repeated.store_id is null
+                union all
+                select *, 1 as _occurrence
+                from versions
+            {%- else %}
+                select
+                    *,
+                    1 as _version,
+                    _synced_at as _last_synced_at,
+                    {% if count_occurrences -%}
+                        row_number() over (partition by store_id, _row_hash order by _synced_at) as _occurrence
+                    {%- else -%} 1 as _occurrence
+                    {%- endif %}
+                from checked
+            {%- endif %}
+        )
+
     select
-        checked.*,
-        row_number() over (
-            partition by {% for column in ["store_id"] + key %}checked.{{ column }}, {% endfor %}checked._reject_column is null
-            order by checked._synced_at desc nulls last, {{ commerce.row_hash(specs, "checked.") }}
-        ) as _version,
-        max(checked._synced_at) over (partition by {% for column in ["store_id"] + key %}checked.{{ column }}{{ ", " if not loop.last }}{% endfor %}) as _last_synced_at
-    from checked
-    inner join repeated on {% for column in ["store_id"] + key %}checked.{{ column }} = repeated.{{ column }}{{ " and " if not loop.last }}{% endfor %}
-    where checked._reject_column is null
-),
-{% endif %}
-numbered as (
-    {%- if key %}
-    select checked.*, 1 as _version, checked._synced_at as _last_synced_at, 1 as _occurrence
-    from checked
-    left join repeated on {% for column in ["store_id"] + key %}checked.{{ column }} = repeated.{{ column }} and {% endfor %}checked._reject_column is null
-    where repeated.store_id is null
-    union all
-    select *, 1 as _occurrence from versions
-    {%- else %}
-    select
-        *,
-        1 as _version,
-        _synced_at as _last_synced_at,
-        {% if count_occurrences -%}
-        row_number() over (partition by store_id, _row_hash order by _synced_at) as _occurrence
-        {%- else -%} 1 as _occurrence
-        {%- endif %}
-    from checked
-    {%- endif %}
-)
-
-select
-    '{{ platform }}' as platform,
-    store_id,
-    '{{ table }}' as _raw_table,
-    {%- for spec in specs %}
-    {{ spec.name }},
-    {%- endfor %}
-    _synced_at,
-    _occurrence,
-    {%- if count_occurrences %}
-    _row_hash,
-    {%- endif %}
-    case
-        when _reject_column is not null then 'rejected'
-        when _version = 1 then 'accepted'
-        when _synced_at < _last_synced_at then 'superseded'
-        else 'rejected'
-    end as _row_status,
-    {{ commerce.row_id(key or id or [], specs) }} as _row_id,
-    case when _reject_column is not null then _reject_column when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then '{{ raw_key | join(", ") }}' end as _reject_column,
-    case _reject_column
-        {%- for spec in specs if spec.required or spec.type not in ["string", "word"] %}
-        when '{{ spec.raw or spec.name }}' then cast(raw_{{ spec.name }} as {{ text }})
-        {%- endfor %}
-        else {% if key %}case when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then {{ commerce.row_id(key, specs) }} end{% else %}null{% endif %}
-    end as _reject_value,
-    case _reject_column
-        {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] %}
-        when '{{ spec.raw or spec.name }}' then case when raw_{{ spec.name }} is null or not ({{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}) then '{{ "null_key" if spec.name in key else "missing_value" }}' else '{{ "unknown_currency" if spec.type == "currency" else "unreadable_" ~ spec.type }}' end
-        {%- endfor %}
-        else case when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then 'duplicate_key' end
-    end as _reject_reason
-from numbered
+        '{{ platform }}' as platform,
+        store_id,
+        '{{ table }}' as _raw_table,
+        {%- for spec in specs %} {{ spec.name }}, {%- endfor %}
+        _synced_at,
+        _occurrence,
+        {%- if count_occurrences %} _row_hash, {%- endif %}
+        case
+            when _reject_column is not null
+            then 'rejected'
+            when _version = 1
+            then 'accepted'
+            when _synced_at < _last_synced_at
+            then 'superseded'
+            else 'rejected'
+        end as _row_status,
+        {{ commerce.row_id(key or id or [], specs) }} as _row_id,
+        case
+            when _reject_column is not null
+            then _reject_column
+            when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null)
+            then '{{ raw_key | join(", ") }}'
+        end as _reject_column,
+        case
+            _reject_column
+            {%- for spec in specs if spec.required or spec.type not in ["string", "word"] %}
+                when '{{ spec.raw or spec.name }}' then cast(raw_{{ spec.name }} as {{ text }})
+            {%- endfor %}
+            else
+                {% if key %}
+                    case
+                        when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null)
+                        then {{ commerce.row_id(key, specs) }}
+                    end
+                {% else %} null
+                {% endif %}
+        end as _reject_value,
+        case
+            _reject_column
+            {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] %}
+                when '{{ spec.raw or spec.name }}'
+                then
+                    case
+                        when
+                            raw_{{ spec.name }} is null
+                            or not ({{ commerce.is_value("raw_" ~ spec.name, has_null_words) }})
+                        then '{{ "null_key" if spec.name in key else "missing_value" }}'
+                        else '{{ "unknown_currency" if spec.type == "currency" else "unreadable_" ~ spec.type }}'
+                    end
+            {%- endfor %}
+            else
+                case when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null) then 'duplicate_key' end
+        end as _reject_reason
+    from numbered
 {% endmacro %}

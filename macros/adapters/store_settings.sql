@@ -11,8 +11,10 @@
         {%- if name == "missing_tables" -%} {%- do settings.update({name: value | sort}) -%}
         {%- elif name == "missing_columns" -%}
             {%- set columns = {} -%}
-            {%- for table in value | sort if value[table] -%} {%- do columns.update({table: value[table] | sort}) -%} {%- endfor -%}
-            {%- if columns -%} {%- do settings.update({name: columns}) -%} {%- endif -%}
+            {%- for table in value | sort if value[table] -%} {%- do columns.update({table: value[table] | sort}) -%}
+            {%- endfor -%}
+            {%- if columns -%} {%- do settings.update({name: columns}) -%}
+            {%- endif -%}
         {%- else -%} {%- do settings.update({name: value}) -%}
         {%- endif -%}
     {%- endfor -%}

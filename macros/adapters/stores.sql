@@ -7,9 +7,29 @@
     {%- set var_name = "commerce_" ~ platform ~ "_stores" -%}
     {%- set default = commerce.default_store(platform) -%}
     {%- set stores = var(var_name, [default]) -%}
-    {%- set known = ["store_id", "source", "name", "channel", "brand", "region", "country_code", "currency_code", "time_zone", "synced_at", "missing_tables", "missing_columns", "optional_columns"] -%}
+    {%- set known = [
+        "store_id",
+        "source",
+        "name",
+        "channel",
+        "brand",
+        "region",
+        "country_code",
+        "currency_code",
+        "time_zone",
+        "synced_at",
+        "missing_tables",
+        "missing_columns",
+        "optional_columns",
+    ] -%}
     {%- if stores is string or stores is mapping or stores is not iterable or not stores -%}
-        {%- do exceptions.raise_compiler_error(var_name ~ ": must be a list of stores, such as [{store_id: us, source: " ~ platform ~ "_us, currency_code: USD, time_zone: America/New_York}]; got: " ~ stores) -%}
+        {%- do exceptions.raise_compiler_error(
+            var_name
+            ~ ": must be a list of stores, such as [{store_id: us, source: "
+            ~ platform
+            ~ "_us, currency_code: USD, time_zone: America/New_York}]; got: "
+            ~ stores
+        ) -%}
     {%- endif -%}
     {%- set named = [] -%}
     {%- set result = [] -%}
@@ -18,17 +38,37 @@
             {%- do exceptions.raise_compiler_error(var_name ~ ": every store needs a store_id; got: " ~ store) -%}
         {%- endif -%}
         {%- for setting in store if setting not in known -%}
-            {%- do exceptions.raise_compiler_error(var_name ~ ": store '" ~ store.store_id ~ "' has an unknown setting '" ~ setting ~ "'. Use one of: " ~ known | join(", ")) -%}
+            {%- do exceptions.raise_compiler_error(
+                var_name
+                ~ ": store '"
+                ~ store.store_id
+                ~ "' has an unknown setting '"
+                ~ setting
+                ~ "'. Use one of: "
+                ~ known
+                | join(", ")
+            ) -%}
         {%- endfor -%}
         {%- if store.store_id | string in named -%}
-            {%- do exceptions.raise_compiler_error(var_name ~ ": store_id '" ~ store.store_id ~ "' is named twice.") -%}
+            {%- do exceptions.raise_compiler_error(
+                var_name ~ ": store_id '" ~ store.store_id ~ "' is named twice."
+            ) -%}
         {%- endif -%}
         {%- do named.append(store.store_id | string) -%}
         {%- set settings = {} -%}
-        {%- for setting, value in default.items() if setting not in ["store_id", "name"] -%} {%- do settings.update({setting: value}) -%} {%- endfor -%}
+        {%- for setting, value in default.items() if setting not in ["store_id", "name"] -%}
+            {%- do settings.update({setting: value}) -%}
+        {%- endfor -%}
         {%- do settings.update(store) -%}
-        {%- do settings.update({"store_id": store.store_id | string, "currency_code": commerce.check_currency(settings.currency_code, var_name)}) -%}
-        {%- if settings.synced_at and settings.synced_at | lower == "none" -%} {%- do settings.update({"synced_at": none}) -%} {%- endif -%}
+        {%- do settings.update(
+            {
+                "store_id": store.store_id | string,
+                "currency_code": commerce.check_currency(settings.currency_code, var_name),
+            }
+        ) -%}
+        {%- if settings.synced_at and settings.synced_at | lower == "none" -%}
+            {%- do settings.update({"synced_at": none}) -%}
+        {%- endif -%}
         {%- do result.append(settings) -%}
     {%- endfor -%}
     {%- do return(result) -%}

@@ -6,19 +6,15 @@
     {%- set contract = commerce.contract(entity, "commerce.union_adapters") -%}
     {%- set adapters = commerce.adapters_of(entity) -%}
     {%- for name in adapters %}
-    {%- if not loop.first %}
-union all
-    {%- endif %}
-select
-    {%- for column in contract.columns %}
-    {{ column.name }}{{ "," if not loop.last }}
-    {%- endfor %}
-from {{ ref("commerce_" ~ name ~ "__" ~ entity) }}
-    {%- if contract.parent %}
-where {{ commerce.contract(contract.parent).key }} in (select {{ commerce.contract(contract.parent).key }} from {{ ref("commerce__" ~ contract.parent) }})
-    {%- endif %}
-    {%- endfor %}
-    {%- if not adapters %}
-{{ commerce.empty_select(entity) }}
-    {%- endif %}
+        {%- if not loop.first %}
+            union all
+        {%- endif %}
+        select {%- for column in contract.columns %} {{ column.name }}{{ "," if not loop.last }} {%- endfor %}
+        from {{ ref("commerce_" ~ name ~ "__" ~ entity) }}
+        {%- if contract.parent %}
+            where
+                {{ commerce.contract(contract.parent).key }}
+                in (select {{ commerce.contract(contract.parent).key }} from {{ ref("commerce__" ~ contract.parent) }})
+        {%- endif %}
+    {%- endfor %} {%- if not adapters %} {{ commerce.empty_select(entity) }} {%- endif %}
 {% endmacro %}

@@ -5,18 +5,18 @@
     -#}
     {%- do commerce.contract(entity, "commerce.unpivot_attributes") -%}
     {%- for column in columns %}
-    select
-        store_id,
-        '{{ entity }}' as entity,
-        cast({{ id }} as {{ dbt.type_string() }}) as entity_id,
-        {{ commerce.text_literal(namespace) }} as namespace,
-        {{ commerce.text_literal(columns[column] if columns is mapping else column) }} as name,
-        cast({{ column }} as {{ dbt.type_string() }}) as value,
-        _synced_at
-    from {{ relation }}
-    where {{ column }} is not null
-    {%- if not loop.last %}
-    union all
-    {%- endif %}
+        select
+            store_id,
+            '{{ entity }}' as entity,
+            cast({{ id }} as {{ dbt.type_string() }}) as entity_id,
+            {{ commerce.text_literal(namespace) }} as namespace,
+            {{ commerce.text_literal(columns[column] if columns is mapping else column) }} as name,
+            cast({{ column }} as {{ dbt.type_string() }}) as value,
+            _synced_at
+        from {{ relation }}
+        where {{ column }} is not null
+        {%- if not loop.last %}
+            union all
+        {%- endif %}
     {%- endfor %}
 {%- endmacro %}

@@ -7,27 +7,59 @@
     {%- set contract = commerce.contract(entity, "commerce.conform") -%}
     {%- set names = contract.columns | map(attribute="name") | list -%}
     {%- for name in columns if name not in names -%}
-        {%- do exceptions.raise_compiler_error("commerce.conform: " ~ entity ~ " has no column '" ~ name ~ "'. Use one of: " ~ names | join(", ")) -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce.conform: " ~ entity ~ " has no column '" ~ name ~ "'. Use one of: " ~ names
+            | join(", ")
+        ) -%}
     {%- endfor -%}
     {%- set parts = model.name.split("__") -%}
     {%- if parts | length != 2 or not parts[0].startswith("commerce_") -%}
-        {%- do exceptions.raise_compiler_error("commerce.conform: the model must be named commerce_<platform>__" ~ entity ~ "; it is named " ~ model.name) -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce.conform: the model must be named commerce_<platform>__"
+            ~ entity
+            ~ "; it is named "
+            ~ model.name
+        ) -%}
     {%- endif -%}
     {%- set mapped = {"platform": "'" ~ parts[0][9:] ~ "'", "store_id": "store_id", "_synced_at": "_synced_at"} -%}
     {%- do mapped.update(columns) -%}
-select
-    {%- for column in contract.columns %}
-    {%- if column.key_of %}
-    {%- set id = column.key_of %}
-    {%- set expression = commerce.surrogate_key("cast(" ~ mapped[id] ~ " as " ~ dbt.type_string() ~ ")" if id != "store_id" and id in mapped else none, mapped["platform"], mapped["store_id"]) if id in mapped else "null" %}
-    {%- elif column.name in mapped %}
-    {%- set expression = mapped[column.name] if not column.default else "coalesce(" ~ mapped[column.name] ~ ", " ~ column.default ~ ")" %}
-    {%- elif column.required %}
-    {%- do exceptions.raise_compiler_error("commerce.conform: " ~ entity ~ " requires the column '" ~ column.name ~ "'; map it in " ~ model.name) %}
-    {%- else %}
-    {%- set expression = column.default or "null" %}
-    {%- endif %}
-    cast({{ expression | trim }} as {{ commerce.type_of(column.type) }}) as {{ column.name }}{{ "," if not loop.last }}
-    {%- endfor %}
-from {{ relation or entity }}
+    select
+        {%- for column in contract.columns %}
+            {%- if column.key_of %}
+                {%- set id = column.key_of %}
+                {%- set expression = (
+                    commerce.surrogate_key(
+                        (
+                            "cast(" ~ mapped[id] ~ " as " ~ dbt.type_string() ~ ")"
+                            if id != "store_id" and id in mapped
+                            else none
+                        ),
+                        mapped["platform"],
+                        mapped["store_id"],
+                    )
+                    if id in mapped
+                    else "null"
+                ) %}
+            {%- elif column.name in mapped %}
+                {%- set expression = (
+                    mapped[column.name]
+                    if not column.default
+                    else "coalesce(" ~ mapped[column.name] ~ ", " ~ column.default ~ ")"
+                ) %}
+            {%- elif column.required %}
+                {%- do exceptions.raise_compiler_error(
+                    "commerce.conform: "
+                    ~ entity
+                    ~ " requires the column '"
+                    ~ column.name
+                    ~ "'; map it in "
+                    ~ model.name
+                ) %}
+            {%- else %} {%- set expression = column.default or "null" %}
+            {%- endif %}
+            cast(
+                {{ expression | trim }} as {{ commerce.type_of(column.type) }}
+            ) as {{ column.name }}{{ "," if not loop.last }}
+        {%- endfor %}
+    from {{ relation or entity }}
 {%- endmacro %}

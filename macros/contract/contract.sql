@@ -34,5 +34,8 @@
     {%- elif entity == "exchange_rates" -%} {%- do return(commerce.contract__exchange_rates()) -%}
     {%- elif entity == "attributes" -%} {%- do return(commerce.contract__attributes()) -%}
     {%- endif -%}
-    {%- do exceptions.raise_compiler_error(caller ~ ": '" ~ entity ~ "' is no entity of the commerce schema. Use one of: " ~ commerce.entities() | join(", ")) -%}
+    {%- do exceptions.raise_compiler_error(
+        caller ~ ": '" ~ entity ~ "' is no entity of the commerce schema. Use one of: " ~ commerce.entities()
+        | join(", ")
+    ) -%}
 {% endmacro %}

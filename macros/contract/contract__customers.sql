@@ -16,7 +16,12 @@
                 {"name": "first_name", "type": "string"},
                 {"name": "last_name", "type": "string"},
                 {"name": "company", "type": "string"},
-                {"name": "customer_type", "type": "string", "vocabulary": ["person", "organization", "unknown"], "default": "'person'"},
+                {
+                    "name": "customer_type",
+                    "type": "string",
+                    "vocabulary": ["person", "organization", "unknown"],
+                    "default": "'person'",
+                },
                 {"name": "status", "type": "string"},
                 {"name": "city", "type": "string"},
                 {"name": "region", "type": "string"},

@@ -14,7 +14,12 @@
                 {"name": "loyalty_account_key", "type": "string", "key_of": "loyalty_account_id"},
                 {"name": "order_id", "type": "string"},
                 {"name": "order_key", "type": "string", "key_of": "order_id"},
-                {"name": "entry_type", "type": "string", "required": true, "vocabulary": ["earned", "redeemed", "expired", "adjusted"]},
+                {
+                    "name": "entry_type",
+                    "type": "string",
+                    "required": true,
+                    "vocabulary": ["earned", "redeemed", "expired", "adjusted"],
+                },
                 {"name": "points", "type": "decimal(18, 4)", "required": true},
                 {"name": "location_id", "type": "string"},
                 {"name": "business_date", "type": "date", "required": true},

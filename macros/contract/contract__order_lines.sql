@@ -19,7 +19,12 @@
                 {"name": "supplier_id", "type": "string"},
                 {"name": "supplier_key", "type": "string", "key_of": "supplier_id"},
                 {"name": "position", "type": "integer", "required": true},
-                {"name": "line_event", "type": "string", "vocabulary": ["sale", "reversal", "adjustment"], "default": "'sale'"},
+                {
+                    "name": "line_event",
+                    "type": "string",
+                    "vocabulary": ["sale", "reversal", "adjustment"],
+                    "default": "'sale'",
+                },
                 {"name": "sku", "type": "string"},
                 {"name": "title", "type": "string"},
                 {"name": "variant_title", "type": "string"},

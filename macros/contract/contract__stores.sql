@@ -9,7 +9,12 @@
                 {"name": "store_id", "type": "string", "required": true},
                 {"name": "store_key", "type": "string", "key_of": "store_id"},
                 {"name": "name", "type": "string"},
-                {"name": "channel", "type": "string", "vocabulary": ["web", "pos", "marketplace", "app", "wholesale", "unknown"], "default": "'web'"},
+                {
+                    "name": "channel",
+                    "type": "string",
+                    "vocabulary": ["web", "pos", "marketplace", "app", "wholesale", "unknown"],
+                    "default": "'web'",
+                },
                 {"name": "brand", "type": "string"},
                 {"name": "region", "type": "string"},
                 {"name": "country_code", "type": "string"},

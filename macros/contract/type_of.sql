@@ -7,5 +7,9 @@
     {%- elif logical_type == "double" -%} {%- do return(dbt.type_float()) -%}
     {%- elif logical_type == "date" or logical_type.startswith("decimal(") -%} {%- do return(logical_type) -%}
     {%- endif -%}
-    {%- do exceptions.raise_compiler_error("commerce.type_of: '" ~ logical_type ~ "' must be one of string, integer, boolean, date, timestamp, double, decimal(p, s)") -%}
+    {%- do exceptions.raise_compiler_error(
+        "commerce.type_of: '"
+        ~ logical_type
+        ~ "' must be one of string, integer, boolean, date, timestamp, double, decimal(p, s)"
+    ) -%}
 {% endmacro %}

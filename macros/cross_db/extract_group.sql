@@ -3,7 +3,9 @@
     {{ return(adapter.dispatch("extract_group", "commerce")(value, pattern)) }}
 {%- endmacro %}
 
-{% macro default__extract_group(value, pattern) -%} regexp_substr({{ value }}, '{{ pattern }}', 1, 1, 'e', 1) {%- endmacro %}
+{% macro default__extract_group(value, pattern) -%}
+    regexp_substr({{ value }}, '{{ pattern }}', 1, 1, 'e', 1)
+{%- endmacro %}
 
 {% macro duckdb__extract_group(value, pattern) -%} regexp_extract({{ value }}, '{{ pattern }}', 1) {%- endmacro %}
 

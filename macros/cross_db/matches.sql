@@ -7,4 +7,4 @@
 
 {% macro duckdb__matches(value, pattern) -%} regexp_matches({{ value }}, '{{ pattern }}') {%- endmacro %}
 
-{% macro postgres__matches(value, pattern) -%} ({{ value }} ~ '{{ pattern }}') {%- endmacro %}
+{% macro postgres__matches(value, pattern) -%}({{ value }} ~ '{{ pattern }}') {%- endmacro %}

@@ -4,25 +4,40 @@
       read, and prints the vars that make the build work with what is there.
     -#}
     {%- if execute -%}
-    {%- set platforms = commerce.staged_tables() -%}
-    {%- for platform, tables in platforms.items() -%}
-        {%- set settings = [] -%}
-        {%- set changed = [] -%}
-        {%- for store in commerce.stores(platform) -%}
-            {%- set gaps = commerce.raw_gaps(platform, store, tables) -%}
-            {%- if (commerce.platforms().get(platform) or {}).load_rejects and store.get("synced_at", "_commerce_synced_at") == "_commerce_synced_at" and gaps.has_loader_timestamp and not commerce.raw_relation(platform, store, "commerce_load_rejects") -%}
-                {%- do gaps.tables.append("commerce_load_rejects") -%}
+        {%- set platforms = commerce.staged_tables() -%}
+        {%- for platform, tables in platforms.items() -%}
+            {%- set settings = [] -%}
+            {%- set changed = [] -%}
+            {%- for store in commerce.stores(platform) -%}
+                {%- set gaps = commerce.raw_gaps(platform, store, tables) -%}
+                {%- if (commerce.platforms().get(platform) or {}).load_rejects and store.get(
+                    "synced_at", "_commerce_synced_at"
+                ) == "_commerce_synced_at" and gaps.has_loader_timestamp and not commerce.raw_relation(
+                    platform, store, "commerce_load_rejects"
+                ) -%}
+                    {%- do gaps.tables.append("commerce_load_rejects") -%}
+                {%- endif -%}
+                {%- set wanted = commerce.store_settings(store, gaps) -%}
+                {%- do settings.append(wanted) -%}
+                {%- if wanted != commerce.store_settings(store) -%}
+                    {%- do changed.append(store.store_id) -%}
+                {%- endif -%}
+                {%- do commerce.print_raw_gaps(platform, store, gaps) -%}
+            {%- endfor -%}
+            {%- if changed -%}
+                {%- do print("  Settings that fit (dbt_project.yml, under vars):\n") -%}
+                {%- do print(
+                    "  " ~ toyaml({"commerce_" ~ platform ~ "_stores": settings}, sort_keys=false)
+                    | trim
+                    | replace("\n", "\n  ") ~ "\n"
+                ) -%}
             {%- endif -%}
-            {%- set wanted = commerce.store_settings(store, gaps) -%}
-            {%- do settings.append(wanted) -%}
-            {%- if wanted != commerce.store_settings(store) -%} {%- do changed.append(store.store_id) -%} {%- endif -%}
-            {%- do commerce.print_raw_gaps(platform, store, gaps) -%}
         {%- endfor -%}
-        {%- if changed -%}
-            {%- do print("  Settings that fit (dbt_project.yml, under vars):\n") -%}
-            {%- do print("  " ~ toyaml({"commerce_" ~ platform ~ "_stores": settings}, sort_keys=false) | trim | replace("\n", "\n  ") ~ "\n") -%}
+        {%- if not platforms -%}
+            {%- do print(
+                "No platform is enabled. Name some in commerce_adapters: " ~ commerce.platforms().keys()
+                | join(", ")
+            ) -%}
         {%- endif -%}
-    {%- endfor -%}
-    {%- if not platforms -%} {%- do print("No platform is enabled. Name some in commerce_adapters: " ~ commerce.platforms().keys() | join(", ")) -%} {%- endif -%}
     {%- endif -%}
 {% endmacro %}

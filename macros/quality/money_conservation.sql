@@ -8,81 +8,146 @@
     {%- set text = dbt.type_string() -%}
     {%- set part_event = "coalesce(order_charges.charge_event, order_lines.line_event, 'sale')" -%}
     {%- set event = "case when " ~ part_event ~ " = 'sale' then 'sale' else 'reversal' end" -%}
-    {%- set on_tax = "case when orders.amounts_include_tax then 0 when " ~ part_event ~ " = 'reversal' then - abs(children.amount) else children.amount end" -%}
-    {%- set on_discount = "case when " ~ part_event ~ " = 'reversal' then abs(children.amount) else - children.amount end" -%}
+    {%- set on_tax = (
+        "case when orders.amounts_include_tax then 0 when "
+        ~ part_event
+        ~ " = 'reversal' then - abs(children.amount) else children.amount end"
+    ) -%}
+    {%- set on_discount = (
+        "case when " ~ part_event ~ " = 'reversal' then abs(children.amount) else - children.amount end"
+    ) -%}
     {%- set own_discount = "case when discounted.order_line_key is not null then 0 when children.line_event = 'reversal' then abs(coalesce(children.discount_amount, 0)) else - coalesce(children.discount_amount, 0) end" -%}
     {%- set on_refund = "- children.subtotal_amount - case when children.component = 'product' and orders.amounts_include_tax then 0 else coalesce(children.tax_amount, 0) end" -%}
     {%- set lines = "left join order_lines on children.order_line_key = order_lines.order_line_key" -%}
     {%- set charges = " left join order_charges on children.order_charge_key = order_charges.order_charge_key" -%}
     {%- set unmatched = "(children.order_charge_key is not null and order_charges.order_charge_key is null) or (children.order_charge_key is null and children.order_line_key is not null and order_lines.order_line_key is null)" -%}
     {%- set kinds = [
-        ["order_lines", "case when children.line_event = 'reversal' then - abs(children.gross_amount) else children.gross_amount end", "case when children.line_event = 'sale' then 'sale' else 'reversal' end", "", "false", "false"],
-        ["order_lines", own_discount, "case when children.line_event = 'sale' then 'sale' else 'reversal' end", "left join discounted on children.order_line_key = discounted.order_line_key", "false", "false"],
-        ["order_charges", "case when children.charge_event = 'reversal' then - abs(children.amount) else children.amount end", "case when children.charge_event = 'sale' then 'sale' else 'reversal' end", "", "false", "false"],
+        [
+            "order_lines",
+            "case when children.line_event = 'reversal' then - abs(children.gross_amount) else children.gross_amount end",
+            "case when children.line_event = 'sale' then 'sale' else 'reversal' end",
+            "",
+            "false",
+            "false",
+        ],
+        [
+            "order_lines",
+            own_discount,
+            "case when children.line_event = 'sale' then 'sale' else 'reversal' end",
+            "left join discounted on children.order_line_key = discounted.order_line_key",
+            "false",
+            "false",
+        ],
+        [
+            "order_charges",
+            "case when children.charge_event = 'reversal' then - abs(children.amount) else children.amount end",
+            "case when children.charge_event = 'sale' then 'sale' else 'reversal' end",
+            "",
+            "false",
+            "false",
+        ],
         ["order_discounts", on_discount, event, lines ~ charges, unmatched, "false"],
         ["tax_lines", on_tax, event, lines ~ charges, unmatched, "false"],
-        ["refund_lines", on_refund, "'reversal'", "left join refund_lines on children.refund_line_key = refund_lines.refund_line_key", "false", "refund_lines.refund_line_key is null"],
+        [
+            "refund_lines",
+            on_refund,
+            "'reversal'",
+            "left join refund_lines on children.refund_line_key = refund_lines.refund_line_key",
+            "false",
+            "refund_lines.refund_line_key is null",
+        ],
     ] -%}
-with
-    orders as (select order_key, amounts_include_tax, is_test or is_deleted as is_excluded from {{ ref("commerce__orders") }}),
+    with
+        orders as (
+            select order_key, amounts_include_tax, is_test or is_deleted as is_excluded
+            from {{ ref("commerce__orders") }}
+        ),
 
-    order_lines as (select order_line_key, line_event from {{ ref("commerce__order_lines") }} where not is_deleted),
+        order_lines as (select order_line_key, line_event from {{ ref("commerce__order_lines") }} where not is_deleted),
 
-    order_charges as (select order_charge_key, charge_event from {{ ref("commerce__order_charges") }} where not is_deleted),
+        order_charges as (
+            select order_charge_key, charge_event from {{ ref("commerce__order_charges") }} where not is_deleted
+        ),
 
-    discounted as (
-        select distinct order_line_key
-        from {{ ref("commerce__order_discounts") }}
-        where amount <> 0 and not is_deleted and order_charge_key is null and order_line_key is not null
-    ),
+        discounted as (
+            select distinct order_line_key
+            from {{ ref("commerce__order_discounts") }}
+            where amount <> 0 and not is_deleted and order_charge_key is null and order_line_key is not null
+        ),
 
-    refund_lines as (select refund_line_key from {{ ref("commerce_ledger__refund_parts") }} where book = 'shop'),
+        refund_lines as (select refund_line_key from {{ ref("commerce_ledger__refund_parts") }} where book = 'shop'),
 
-    landed as (
-        select cast(null as {{ text }}) as platform, cast(null as {{ text }}) as store_id, cast(null as {{ text }}) as currency_code, cast(null as {{ text }}) as movement_event, cast(null as {{ text }}) as place, cast(null as decimal(18, 4)) as amount
-        where false
-        {%- for entity, amount, event, joins, is_unmatched, is_withheld in kinds %}
-        {%- for name in commerce.adapters_of(entity) %}
-        union all
-        select
-            children.platform,
-            children.store_id,
-            children.currency_code,
-            {{ event }},
-            case
-                when orders.order_key is null then 'unmatched'
-                when orders.is_excluded or children.is_deleted then 'excluded'
-                when {{ is_unmatched }} then 'unmatched'
-                when {{ is_withheld }} then 'withheld'
-                else 'posted'
-            end,
-            cast({{ amount }} as decimal(18, 4))
-        from {{ ref("commerce_" ~ name ~ "__" ~ entity) }} as children
-        left join orders on children.order_key = orders.order_key
-        {{ joins }}
+        landed as (
+            select
+                cast(null as {{ text }}) as platform,
+                cast(null as {{ text }}) as store_id,
+                cast(null as {{ text }}) as currency_code,
+                cast(null as {{ text }}) as movement_event,
+                cast(null as {{ text }}) as place,
+                cast(null as decimal(18, 4)) as amount
+            where false
+            {%- for entity, amount, event, joins, is_unmatched, is_withheld in kinds %}
+                {%- for name in commerce.adapters_of(entity) %}
+                    union all
+                    select
+                        children.platform,
+                        children.store_id,
+                        children.currency_code,
+                        {{ event }},
+                        case
+                            when orders.order_key is null
+                            then 'unmatched'
+                            when orders.is_excluded or children.is_deleted
+                            then 'excluded'
+                            when {{ is_unmatched }}
+                            then 'unmatched'
+                            when {{ is_withheld }}
+                            then 'withheld'
+                            else 'posted'
+                        end,
+                        cast({{ amount }} as decimal(18, 4))
+                    from {{ ref("commerce_" ~ name ~ "__" ~ entity) }} as children
+                    left join orders on children.order_key = orders.order_key {{ joins }}
+                {%- endfor %}
+            {%- endfor %}
+            union all
+            select
+                ledger_orders.platform,
+                ledger_orders.store_id,
+                ledger_orders.currency_code,
+                'sale',
+                'derived',
+                - discounts.landed_amount
+            from {{ ref("commerce_ledger__discounts") }} as discounts
+            inner join
+                {{ ref("commerce_ledger__orders") }} as ledger_orders on discounts.order_key = ledger_orders.order_key
+            where discounts.book = 'shop' and discounts.is_derived
+            union all
+            select platform, store_id, currency_code, movement_event, 'ledger', amount
+            from {{ ref("commerce__sales_ledger") }}
+            where
+                movement_event = 'sale'
+                or source_table in ('refund_lines', 'order_lines', 'order_charges', 'order_discounts', 'tax_lines')
+        )
+
+    select
+        platform,
+        store_id,
+        currency_code,
+        movement_event,
+        cast(
+            coalesce(sum(case when place not in ('derived', 'ledger') then amount end), 0) as decimal(18, 4)
+        ) as landed_amount,
+        {%- for place in ["excluded", "unmatched", "withheld", "derived", "ledger"] %}
+            cast(
+                coalesce(sum(case when place = '{{ place }}' then amount end), 0) as decimal(18, 4)
+            ) as {{ place }}_amount,
         {%- endfor %}
-        {%- endfor %}
-        union all
-        select ledger_orders.platform, ledger_orders.store_id, ledger_orders.currency_code, 'sale', 'derived', - discounts.landed_amount
-        from {{ ref("commerce_ledger__discounts") }} as discounts
-        inner join {{ ref("commerce_ledger__orders") }} as ledger_orders on discounts.order_key = ledger_orders.order_key
-        where discounts.book = 'shop' and discounts.is_derived
-        union all
-        select platform, store_id, currency_code, movement_event, 'ledger', amount
-        from {{ ref("commerce__sales_ledger") }}
-        where movement_event = 'sale' or source_table in ('refund_lines', 'order_lines', 'order_charges', 'order_discounts', 'tax_lines')
-    )
-
-select
-    platform,
-    store_id,
-    currency_code,
-    movement_event,
-    cast(coalesce(sum(case when place not in ('derived', 'ledger') then amount end), 0) as decimal(18, 4)) as landed_amount,
-    {%- for place in ["excluded", "unmatched", "withheld", "derived", "ledger"] %}
-    cast(coalesce(sum(case when place = '{{ place }}' then amount end), 0) as decimal(18, 4)) as {{ place }}_amount,
-    {%- endfor %}
-    cast(coalesce(sum(case when place in ('posted', 'derived') then amount when place = 'ledger' then - amount end), 0) as decimal(18, 4)) as lost_amount
-from landed
-group by platform, store_id, currency_code, movement_event
+        cast(
+            coalesce(
+                sum(case when place in ('posted', 'derived') then amount when place = 'ledger' then - amount end), 0
+            ) as decimal(18, 4)
+        ) as lost_amount
+    from landed
+    group by platform, store_id, currency_code, movement_event
 {% endmacro %}

@@ -7,9 +7,11 @@
     {%- set names = contract.columns | map(attribute="name") | list -%}
     {%- set selects = [] -%}
     {%- for name in commerce.adapters_of(entity) -%}
-        {%- for parent in [contract.parent] + (["order_lines"] if "order_line_id" in names and entity != "order_lines" else []) -%}
-        {%- set parent_id = commerce.contract(parent).id -%}
-        {%- set missing -%}
+        {%- for parent in [contract.parent] + (
+            ["order_lines"] if "order_line_id" in names and entity != "order_lines" else []
+        ) -%}
+            {%- set parent_id = commerce.contract(parent).id -%}
+            {%- set missing -%}
     select
         children.platform,
         children.store_id,
@@ -31,8 +33,8 @@
     where parents.{{ parent_id }} is null
             {%- if parent == "order_lines" %} and children.{{ parent_id }} is not null
             {%- endif %}
-        {%- endset -%}
-        {%- do selects.append(missing) -%}
+            {%- endset -%}
+            {%- do selects.append(missing) -%}
         {%- endfor -%}
     {%- endfor -%}
     {{ return(selects) }}

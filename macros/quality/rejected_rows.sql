@@ -3,24 +3,28 @@
     {%- set selects = [] -%}
     {%- for name, feeds in commerce.adapters().items() -%}
         {%- for table in feeds.staging -%}
-        {%- set rejected -%}
+            {%- set rejected -%}
     select platform, store_id, _raw_table as raw_table, _row_id as row_id, _reject_column as column_name, _reject_value as value, _reject_reason as reason
     from {{ ref("stg_commerce_" ~ name ~ "__" ~ table) }}
     where _row_status = 'rejected'
-        {%- endset -%}
-        {%- do selects.append(rejected) -%}
+            {%- endset -%}
+            {%- do selects.append(rejected) -%}
         {%- endfor -%}
         {%- if feeds.load_rejects -%}
-        {%- set unread -%}
+            {%- set unread -%}
     select platform, store_id, file as raw_table, line_number as row_id, cast(null as {{ dbt.type_string() }}) as column_name, raw_line as value, 'unreadable_line: ' || reason as reason
     from {{ ref("stg_commerce_" ~ name ~ "__load_rejects") }}
-        {%- endset -%}
-        {%- do selects.append(unread) -%}
+            {%- endset -%}
+            {%- do selects.append(unread) -%}
         {%- endif -%}
     {%- endfor -%}
     {%- for entity in commerce.entities() if commerce.contract(entity).parent -%}
         {%- for orphans in commerce.orphans(entity) -%}
-            {%- do selects.append("select platform, store_id, raw_table, row_id, column_name, value, 'parent_missing' as reason from (" ~ orphans ~ ") as orphans") -%}
+            {%- do selects.append(
+                "select platform, store_id, raw_table, row_id, column_name, value, 'parent_missing' as reason from ("
+                ~ orphans
+                ~ ") as orphans"
+            ) -%}
         {%- endfor -%}
     {%- endfor -%}
     {%- set text = dbt.type_string() -%}
@@ -34,7 +38,7 @@
         cast(null as {{ text }}) as reason
     where false
     {%- for rejected in selects %}
-    union all
-    {{ rejected }}
+        union all
+        {{ rejected }}
     {%- endfor %}
 {% endmacro %}

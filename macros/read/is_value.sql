@@ -1,4 +1,5 @@
 {% macro is_value(value, has_null_words=false) -%}
     {#- Whether a landed value says anything: an empty text does not, nor, in files without types, the words for nothing. -#}
-    upper(trim(cast({{ value }} as {{ dbt.type_string() }}))) not in (''{{ ", 'NULL', 'N/A', '#N/A', 'NAN', 'NONE'" if has_null_words }})
+    upper(trim(cast({{ value }} as {{ dbt.type_string() }})))
+    not in (''{{ ", 'NULL', 'N/A', '#N/A', 'NAN', 'NONE'" if has_null_words }})
 {%- endmacro %}

@@ -6,32 +6,55 @@
     -#}
     {%- set text = "trim(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "))" -%}
     {%- if date_order not in ["ymd", "mdy", "dmy", "auto"] -%}
-        {%- do exceptions.raise_compiler_error("commerce.iso_text: date_order '" ~ date_order ~ "' must be one of ymd, mdy, dmy, auto") -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce.iso_text: date_order '" ~ date_order ~ "' must be one of ymd, mdy, dmy, auto"
+        ) -%}
     {%- endif -%}
     {%- if date_order == "ymd" -%} {{ text }}
     {%- else -%}
-    case when {{ commerce.matches(text, "^([0-9]{4}[/.-][0-9]{1,2}[/.-][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]([0-9]{4}|[0-9]{2}))( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?)?$") }} then
-        {%- set first = commerce.extract_group(text, "^([0-9]+)[/.-]") -%}
-        {%- set second = commerce.extract_group(text, "^[0-9]+[/.-]([0-9]+)") -%}
-        {%- set third = commerce.extract_group(text, "^[0-9]+[/.-][0-9]+[/.-]([0-9]+)") -%}
-        {%- set hour = commerce.extract_group(text, " ([0-9]+):") -%}
-        {%- set minutes = commerce.extract_group(text, "(:[0-9:]+)") -%}
-        {%- set day_first = {"mdy": "false", "dmy": "true", "auto": "_is_day_first"}[date_order] %}
         case
-            when length({{ first }}) = 4 then {{ first }} || '-' || lpad({{ second }}, 2, '0') || '-' || lpad({{ third }}, 2, '0')
-            else
-                case when length({{ third }}) = 4 then {{ third }} when {{ third }} < '70' then '20' || {{ third }} else '19' || {{ third }} end
-                || case
-                    when {{ day_first }} then '-' || lpad({{ second }}, 2, '0') || '-' || lpad({{ first }}, 2, '0')
-                    else '-' || lpad({{ first }}, 2, '0') || '-' || lpad({{ second }}, 2, '0')
+            when
+                {{
+                    commerce.matches(
+                        text,
+                        "^([0-9]{4}[/.-][0-9]{1,2}[/.-][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]([0-9]{4}|[0-9]{2}))( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?)?$",
+                    )
+                }}
+            then
+                {%- set first = commerce.extract_group(text, "^([0-9]+)[/.-]") -%}
+                {%- set second = commerce.extract_group(text, "^[0-9]+[/.-]([0-9]+)") -%}
+                {%- set third = commerce.extract_group(text, "^[0-9]+[/.-][0-9]+[/.-]([0-9]+)") -%}
+                {%- set hour = commerce.extract_group(text, " ([0-9]+):") -%}
+                {%- set minutes = commerce.extract_group(text, "(:[0-9:]+)") -%}
+                {%- set day_first = {"mdy": "false", "dmy": "true", "auto": "_is_day_first"}[date_order] %}
+                case
+                    when length({{ first }}) = 4
+                    then {{ first }} || '-' || lpad({{ second }}, 2, '0') || '-' || lpad({{ third }}, 2, '0')
+                    else
+                        case
+                            when length({{ third }}) = 4
+                            then {{ third }}
+                            when {{ third }} < '70'
+                            then '20' || {{ third }}
+                            else '19' || {{ third }}
+                        end || case
+                            when {{ day_first }}
+                            then '-' || lpad({{ second }}, 2, '0') || '-' || lpad({{ first }}, 2, '0')
+                            else '-' || lpad({{ first }}, 2, '0') || '-' || lpad({{ second }}, 2, '0')
+                        end
+                end || case
+                    when {{ commerce.matches(text, " ([1-9]|0[1-9]|10|11):.*[Pp][Mm]$") }}
+                    then
+                        ' '
+                        || cast(cast({{ hour }} as {{ dbt.type_int() }}) + 12 as {{ dbt.type_string() }})
+                        || {{ minutes }}
+                    when {{ commerce.matches(text, " 12:.*[Aa][Mm]$") }}
+                    then ' 00' || {{ minutes }}
+                    when {{ commerce.matches(text, ":") }}
+                    then ' ' || lpad({{ hour }}, 2, '0') || {{ minutes }}
+                    else ''
                 end
+            else replace({{ text }}, '/', '-')
         end
-        || case
-            when {{ commerce.matches(text, " ([1-9]|0[1-9]|10|11):.*[Pp][Mm]$") }} then ' ' || cast(cast({{ hour }} as {{ dbt.type_int() }}) + 12 as {{ dbt.type_string() }}) || {{ minutes }}
-            when {{ commerce.matches(text, " 12:.*[Aa][Mm]$") }} then ' 00' || {{ minutes }}
-            when {{ commerce.matches(text, ":") }} then ' ' || lpad({{ hour }}, 2, '0') || {{ minutes }}
-            else ''
-        end
-    else replace({{ text }}, '/', '-') end
     {%- endif -%}
 {%- endmacro %}

@@ -13,6 +13,10 @@
     {%- elif type == "timestamp" -%} {{ commerce.read_timestamp(value, date_order) }}
     {%- elif type == "local_timestamp" -%} {{ commerce.read_timestamp(value, date_order, time_zone) }}
     {%- else -%}
-        {%- do exceptions.raise_compiler_error("commerce.read: type '" ~ type ~ "' must be one of string, word, id, amount, rate, integer, boolean, currency, json, date, timestamp, local_timestamp") -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce.read: type '"
+            ~ type
+            ~ "' must be one of string, word, id, amount, rate, integer, boolean, currency, json, date, timestamp, local_timestamp"
+        ) -%}
     {%- endif -%}
 {%- endmacro %}

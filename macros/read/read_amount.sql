@@ -6,7 +6,10 @@
     {{ return(adapter.dispatch("read_amount", "commerce")(value, type)) }}
 {%- endmacro %}
 
-{% macro amount_pattern() -%} ^[+-]?([0-9]{1,13}([.][0-9]*)?|[.][0-9]+)([eE]-[0-9]{1,3})?$ {%- endmacro %}
+{% macro amount_pattern() %}
+    {#- Digits with an optional sign, point and negative exponent (doubles near zero are written with one). -#}
+    {%- do return("^[+-]?([0-9]{1,13}([.][0-9]*)?|[.][0-9]+)([eE]-[0-9]{1,3})?$") -%}
+{% endmacro %}
 
 {% macro default__read_amount(value, type) -%}
     {%- set text = "trim(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "))" -%}
@@ -16,7 +19,8 @@
 {% macro duckdb__read_amount(value, type) -%}
     {#- Landed decimals and integers need no text. Doubles go through their shortest text, for the cast of a double rounds the binary value. -#}
     case
-        when typeof({{ value }}) = 'VARCHAR' or typeof({{ value }}) = 'DOUBLE' or typeof({{ value }}) = 'FLOAT' then {{ commerce.default__read_amount(value, type) }}
+        when typeof({{ value }}) = 'VARCHAR' or typeof({{ value }}) = 'DOUBLE' or typeof({{ value }}) = 'FLOAT'
+        then {{ commerce.default__read_amount(value, type) }}
         else try_cast({{ value }} as {{ type }})
     end
 {%- endmacro %}

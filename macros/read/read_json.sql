@@ -4,8 +4,7 @@
 {%- endmacro %}
 
 {% macro default__read_json(value) -%}
-    {%- set text = commerce.read_text(value) -%}
-    case when json_valid({{ text }}) then {{ text }} end
+    {%- set text = commerce.read_text(value) -%} case when json_valid({{ text }}) then {{ text }} end
 {%- endmacro %}
 
 {% macro duckdb__read_json(value) -%}
@@ -13,8 +12,12 @@
     {%- set text = commerce.read_text(value) -%}
     {%- set comma = ",[[:space:]]*[]}]" -%}
     case
-        when not json_valid({{ text }}) then null
-        when {{ commerce.matches(text, comma) }} and {{ commerce.matches("regexp_replace(" ~ text ~ ", '\"([^\"\\\\]|\\\\.)*\"', 's', 'g')", comma) }} then null
+        when not json_valid({{ text }})
+        then null
+        when
+            {{ commerce.matches(text, comma) }}
+            and {{ commerce.matches("regexp_replace(" ~ text ~ ", '\"([^\"\\\\]|\\\\.)*\"', 's', 'g')", comma) }}
+        then null
         else {{ text }}
     end
 {%- endmacro %}
@@ -27,13 +30,12 @@
     {%- set text = commerce.read_text(value) -%}
     {%- set ns = namespace(shape="regexp_replace(regexp_replace(regexp_replace(" ~ text ~ ", '\"([^\"\\\\[:cntrl:]]|\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*\"', 's', 'g'), '(^|[:,[[:space:]])(-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?|true|false|null)(?=$|[],}[:space:]])', '\\1v', 'g'), '[[:space:]]+', '', 'g')") -%}
     {%- for level in range(8) -%}
-        {%- set ns.shape = "regexp_replace(" ~ ns.shape ~ ", '\\{(s:[sv](,s:[sv])*)?\\}|\\[([sv](,[sv])*)?\\]', 'v', 'g')" -%}
+        {%- set ns.shape = (
+            "regexp_replace(" ~ ns.shape ~ ", '\\{(s:[sv](,s:[sv])*)?\\}|\\[([sv](,[sv])*)?\\]', 'v', 'g')"
+        ) -%}
     {%- endfor -%}
     {%- set pair = '"[^"[:cntrl:]\\\\]*" *: *"[^"[:cntrl:]\\\\]*"' -%}
     {%- set flat = "[{]" ~ pair ~ "(, *" ~ pair ~ ")*[}]" -%}
     {%- set bag = '^[{]"[a-z_]+" *: *' ~ flat ~ '(, *"[a-z_]+" *: *' ~ flat ~ ")*[}]$" -%}
-    case
-        when {{ commerce.matches(text, bag) }} then {{ text }}
-        when {{ ns.shape }} in ('s', 'v') then {{ text }}
-    end
+    case when {{ commerce.matches(text, bag) }} then {{ text }} when {{ ns.shape }} in ('s', 'v') then {{ text }} end
 {%- endmacro %}

@@ -10,17 +10,22 @@
     {%- set text = commerce.iso_text(value, date_order) -%}
     {%- set local = commerce.try_cast(text, dbt.type_timestamp()) -%}
     case
-        when not {{ commerce.matches(text, commerce.timestamp_pattern()) }} then null
-        when {{ commerce.matches(text, "(Z|UTC|[+-][0-9:]{2,5})$") }} and length({{ text }}) > 16 then {{ commerce.offset_text_to_utc(text) }}
+        when not {{ commerce.matches(text, commerce.timestamp_pattern()) }}
+        then null
+        when {{ commerce.matches(text, "(Z|UTC|[+-][0-9:]{2,5})$") }} and length({{ text }}) > 16
+        then {{ commerce.offset_text_to_utc(text) }}
         else {{ local if time_zone is none else commerce.local_to_utc(local, time_zone) }}
     end
 {%- endmacro %}
 
 {% macro duckdb__read_timestamp(value, date_order, time_zone) -%}
     case
-        when typeof({{ value }}) = 'TIMESTAMP WITH TIME ZONE' then timezone('UTC', try_cast({{ value }} as timestamptz))
+        when typeof({{ value }}) = 'TIMESTAMP WITH TIME ZONE'
+        then timezone('UTC', try_cast({{ value }} as timestamptz))
         when typeof({{ value }}) in ('TIMESTAMP', 'TIMESTAMP_NS', 'TIMESTAMP_MS', 'TIMESTAMP_S', 'DATE')
-            then {% set local = "try_cast(" ~ value ~ " as timestamp)" %}{{ local if time_zone is none else commerce.local_to_utc(local, time_zone) }}
+        then
+            {% set local = "try_cast(" ~ value ~ " as timestamp)" %}
+            {{ (local if time_zone is none else commerce.local_to_utc(local, time_zone)) }}
         else {{ commerce.default__read_timestamp(value, date_order, time_zone) }}
     end
 {%- endmacro %}
@@ -28,7 +33,8 @@
 {% macro postgres__read_timestamp(value, date_order, time_zone) -%}
     {#- The type is compared first: a typed column costs no regular expression. -#}
     case
-        when pg_typeof({{ value }}) = 'timestamp with time zone'::regtype then nullif(nullif(cast(cast({{ value }} as text) as timestamptz), 'infinity'), '-infinity') at time zone 'UTC'
+        when pg_typeof({{ value }}) = 'timestamp with time zone'::regtype
+        then nullif(nullif(cast(cast({{ value }} as text) as timestamptz), 'infinity'), '-infinity') at time zone 'UTC'
         else {{ commerce.default__read_timestamp(value, date_order, time_zone) }}
     end
 {%- endmacro %}

@@ -3,4 +3,6 @@
     {{ return(adapter.dispatch("date_part", "commerce")(part, date)) }}
 {%- endmacro %}
 
-{% macro default__date_part(part, date) -%} cast(extract({{ part }} from {{ date }}) as {{ dbt.type_int() }}) {%- endmacro %}
+{% macro default__date_part(part, date) -%}
+    cast(extract({{ part }} from {{ date }}) as {{ dbt.type_int() }})
+{%- endmacro %}

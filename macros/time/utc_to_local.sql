@@ -3,4 +3,6 @@
     {{ return(adapter.dispatch("utc_to_local", "commerce")(instant, time_zone)) }}
 {%- endmacro %}
 
-{% macro default__utc_to_local(instant, time_zone) -%} timezone({{ time_zone }}, timezone('UTC', {{ instant }})) {%- endmacro %}
+{% macro default__utc_to_local(instant, time_zone) -%}
+    timezone({{ time_zone }}, timezone('UTC', {{ instant }}))
+{%- endmacro %}

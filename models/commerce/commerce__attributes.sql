@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('attributes') }}
+{{ commerce.union_adapters("attributes") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('campaigns') }}
+{{ commerce.union_adapters("campaigns") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('checkouts') }}
+{{ commerce.union_adapters("checkouts") }}

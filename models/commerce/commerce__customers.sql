@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('customers') }}
+{{ commerce.union_adapters("customers") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('exchange_rates') }}
+{{ commerce.union_adapters("exchange_rates") }}

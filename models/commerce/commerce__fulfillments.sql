@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('fulfillments') }}
+{{ commerce.union_adapters("fulfillments") }}

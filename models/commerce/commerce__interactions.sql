@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('interactions') }}
+{{ commerce.union_adapters("interactions") }}

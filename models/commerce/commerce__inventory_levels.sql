@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('inventory_levels') }}
+{{ commerce.union_adapters("inventory_levels") }}

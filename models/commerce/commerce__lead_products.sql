@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('lead_products') }}
+{{ commerce.union_adapters("lead_products") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('leads') }}
+{{ commerce.union_adapters("leads") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('loyalty_accounts') }}
+{{ commerce.union_adapters("loyalty_accounts") }}

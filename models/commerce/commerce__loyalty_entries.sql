@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('loyalty_entries') }}
+{{ commerce.union_adapters("loyalty_entries") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('memberships') }}
+{{ commerce.union_adapters("memberships") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('order_charges') }}
+{{ commerce.union_adapters("order_charges") }}

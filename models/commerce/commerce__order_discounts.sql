@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('order_discounts') }}
+{{ commerce.union_adapters("order_discounts") }}

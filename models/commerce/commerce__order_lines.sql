@@ -13,4 +13,5 @@ with
         left join stores on order_lines.store_key = stores.store_key
     )
 
-select * from dated
+select *
+from dated

@@ -14,4 +14,5 @@ with
         left join stores on orders.store_key = stores.store_key
     )
 
-select * from dated
+select *
+from dated

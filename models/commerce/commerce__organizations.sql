@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('organizations') }}
+{{ commerce.union_adapters("organizations") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('payments') }}
+{{ commerce.union_adapters("payments") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('product_variants') }}
+{{ commerce.union_adapters("product_variants") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('products') }}
+{{ commerce.union_adapters("products") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('refund_lines') }}
+{{ commerce.union_adapters("refund_lines") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('regions') }}
+{{ commerce.union_adapters("regions") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('reviews') }}
+{{ commerce.union_adapters("reviews") }}

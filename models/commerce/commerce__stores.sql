@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('stores') }}
+{{ commerce.union_adapters("stores") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('subscriptions') }}
+{{ commerce.union_adapters("subscriptions") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('suppliers') }}
+{{ commerce.union_adapters("suppliers") }}

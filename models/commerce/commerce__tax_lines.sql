@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('tax_lines') }}
+{{ commerce.union_adapters("tax_lines") }}

@@ -1,1 +1,1 @@
-{{ commerce.union_adapters('weather_observations') }}
+{{ commerce.union_adapters("weather_observations") }}

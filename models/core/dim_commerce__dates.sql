@@ -2,11 +2,15 @@ with
     numbers as ({{ dbt_utils.generate_series(40000) }}),
 
     bounds as (
-        select min(business_date) as first_date, max(business_date) as last_date from {{ ref("commerce__sales_ledger") }}
+        select min(business_date) as first_date, max(business_date) as last_date
+        from {{ ref("commerce__sales_ledger") }}
     ),
 
     days as (
-        select cast({{ dbt.dateadd("day", "numbers.generated_number - 1", "cast('1970-01-01' as date)") }} as date) as date_day
+        select
+            cast(
+                {{ dbt.dateadd("day", "numbers.generated_number - 1", "cast('1970-01-01' as date)") }} as date
+            ) as date_day
         from numbers
     )
 

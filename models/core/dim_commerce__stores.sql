@@ -1,14 +1,4 @@
 with stores as (select * from {{ ref("commerce__stores") }} where not is_deleted)
 
-select
-    store_key,
-    platform,
-    store_id,
-    name as store_name,
-    channel,
-    brand,
-    region,
-    country_code,
-    currency_code,
-    time_zone
+select store_key, platform, store_id, name as store_name, channel, brand, region, country_code, currency_code, time_zone
 from stores

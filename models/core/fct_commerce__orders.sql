@@ -23,9 +23,7 @@ select
     orders.ship_to_region,
     orders.ship_to_country_code,
     orders.currency_code,
-    {%- for name in commerce.figures() %}
-    coalesce(movements.{{ name }}, 0) as {{ name }},
-    {%- endfor %}
+    {%- for name in commerce.figures() %} coalesce(movements.{{ name }}, 0) as {{ name }}, {%- endfor %}
     orders.is_guest,
     movements.order_key is not null as has_movements,
     orders.business_date,

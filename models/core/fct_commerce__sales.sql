@@ -22,7 +22,8 @@ with
     )
 
 select
-    {{ dbt_utils.generate_surrogate_key(["summed.order_key", "summed.order_line_key", "summed.business_date"]) }} as sale_key,
+    {{ dbt_utils.generate_surrogate_key(["summed.order_key", "summed.order_line_key", "summed.business_date"]) }}
+    as sale_key,
     summed.order_key,
     coalesce(summed.order_line_key, {{ commerce.unknown_key() }}) as order_line_key,
     summed.store_key,
@@ -34,9 +35,7 @@ select
     summed.store_id,
     orders.sales_channel,
     summed.currency_code,
-    {%- for name in commerce.figures() %}
-    summed.{{ name }},
-    {%- endfor %}
+    {%- for name in commerce.figures() %} summed.{{ name }}, {%- endfor %}
     summed.business_date
 from summed
 inner join orders on summed.order_key = orders.order_key

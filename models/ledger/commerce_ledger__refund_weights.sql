@@ -65,4 +65,5 @@ with
         from joined
     )
 
-select * from weighed
+select *
+from weighed

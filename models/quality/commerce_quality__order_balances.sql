@@ -3,18 +3,7 @@ with
 
     ledger_orders as (select * from {{ ref("commerce_ledger__orders") }}),
 
-    movements as (
-        select
-            order_key,
-            sum(case when movement_event = 'sale' then amount else 0 end) as placed_amount,
-            sum(case when movement_event = 'reversal' then - amount else 0 end) as reversed_amount,
-            sum(case when movement_event = 'sale' and movement_type in ('product', 'gift_card', 'discount') and applies_to in ('product', 'gift_card') then amount else 0 end) as placed_goods_amount,
-            sum(case when movement_event = 'sale' and movement_type = 'tax' and applies_to in ('product', 'gift_card') then amount else 0 end) as placed_goods_tax_amount,
-            sum(case when movement_event = 'sale' and movement_type = 'tax' then amount else 0 end) as placed_tax_amount,
-            sum(case when movement_event = 'reversal' and movement_type = 'tax' and applies_to = 'order' then abs(amount) else 0 end) as adjustment_tax_amount
-        from {{ ref("commerce__sales_ledger") }}
-        group by order_key
-    ),
+    movements as (select * from {{ ref("commerce_quality__movement_balances") }}),
 
     components as (
         select order_key, count(*) as component_count
@@ -30,19 +19,7 @@ with
         group by order_key
     ),
 
-    payments as (
-        select
-            payments.order_key,
-            sum(case when payments.kind <> 'refund' then 1 else 0 end) as payment_count,
-            sum(case when payments.kind in ('sale', 'capture') then payments.paid_amount else 0 end) as captured_amount,
-            sum(case when payments.currency_code = orders.currency_code then payments.paid_amount else 0 end) as paid_amount,
-            {{ dbt.bool_or("payments.instalments > 1 and payments.method = 'credit_card'") }} as has_instalments,
-            {{ dbt.bool_or("payments.currency_code <> orders.currency_code") }} as has_other_currency
-        from {{ ref("fct_commerce__payments") }} as payments
-        inner join orders on payments.order_key = orders.order_key
-        where payments.paid_amount <> 0 or payments.amount = 0
-        group by payments.order_key
-    ),
+    payments as (select * from {{ ref("commerce_quality__payment_balances") }}),
 
     refunds as (select * from {{ ref("commerce_quality__refund_balances") }}),
 
@@ -76,12 +53,15 @@ select
     refunds.worst_refund_difference_amount,
     cast(coalesce(payments.paid_amount, 0) as decimal(18, 4)) as paid_amount,
     cast(
-        coalesce(movements.placed_amount, 0) - coalesce(movements.reversed_amount, 0) - coalesce(payments.paid_amount, 0) as decimal(18, 4)
+        coalesce(movements.placed_amount, 0)
+        - coalesce(movements.reversed_amount, 0)
+        - coalesce(payments.paid_amount, 0) as decimal(18, 4)
     ) as open_amount,
     cast(coalesce(movements.adjustment_tax_amount, 0) as decimal(18, 4)) as adjustment_tax_amount,
     orders.reported_discount_amount,
     cast(coalesce(discounts.given_discount_amount, 0) as decimal(18, 4)) as given_discount_amount,
-    {{ commerce.from_ticks("ledger_orders.minor_ticks * coalesce(components.component_count, 0)") }} as tolerance_amount,
+    {{ commerce.from_ticks("ledger_orders.minor_ticks * coalesce(components.component_count, 0)") }}
+    as tolerance_amount,
     orders.amounts_include_tax,
     orders.has_refund_records,
     ledger_orders.is_cancelled,
@@ -93,7 +73,8 @@ select
     )
     <= {{ commerce.from_ticks("ledger_orders.minor_ticks * coalesce(components.component_count, 0)") }}
     and coalesce(abs(orders.reported_tax_amount - movements.placed_tax_amount), 0)
-    <= {{ commerce.from_ticks("ledger_orders.minor_ticks * coalesce(components.component_count, 0)") }} as has_header_of_lines,
+    <= {{ commerce.from_ticks("ledger_orders.minor_ticks * coalesce(components.component_count, 0)") }}
+    as has_header_of_lines,
     coalesce(payments.has_instalments, false) as has_instalments,
     coalesce(payments.has_other_currency, false) as has_other_currency,
     breaches.order_key is not null as is_over_refunded,

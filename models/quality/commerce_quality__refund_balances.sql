@@ -25,7 +25,9 @@ select
     sum(case when movement_reason = 'edit' then 1 else 0 end) as edit_count,
     sum(case when is_lump then 1 else 0 end) as lump_count,
     cast(sum(reported_amount) as decimal(18, 4)) as reported_refunded_amount,
-    cast(sum(case when reported_amount is not null then posted_amount end) as decimal(18, 4)) as compared_reversed_amount,
+    cast(
+        sum(case when reported_amount is not null then posted_amount end) as decimal(18, 4)
+    ) as compared_reversed_amount,
     cast(max(abs(reported_amount - posted_amount)) as decimal(18, 4)) as worst_refund_difference_amount
 from compared
 group by order_key

@@ -15,12 +15,5 @@ select
         dbt_utils.generate_surrogate_key(
             ["platform", "store_id", "raw_table", "row_id", "column_name", "value", "reason", "occurrence"]
         )
-    }} as rejected_row_key,
-    platform,
-    store_id,
-    raw_table,
-    row_id,
-    column_name,
-    value,
-    reason
+    }} as rejected_row_key, platform, store_id, raw_table, row_id, column_name, value, reason
 from numbered

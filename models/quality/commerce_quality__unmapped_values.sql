@@ -8,17 +8,17 @@
     ["subscriptions", "status", "reported_status"],
 ] -%}
 {%- for entity, column, reported_column in reported %}
-select
-    platform,
-    store_id,
-    '{{ entity }}' as entity,
-    '{{ column }}' as column_name,
-    {{ reported_column }} as value,
-    count(*) as row_count
-from {{ ref("commerce__" ~ entity) }}
-where {{ column }} = 'unknown' and {{ reported_column }} is not null
-group by platform, store_id, {{ reported_column }}
-{%- if not loop.last %}
-union all
-{%- endif %}
+    select
+        platform,
+        store_id,
+        '{{ entity }}' as entity,
+        '{{ column }}' as column_name,
+        {{ reported_column }} as value,
+        count(*) as row_count
+    from {{ ref("commerce__" ~ entity) }}
+    where {{ column }} = 'unknown' and {{ reported_column }} is not null
+    group by platform, store_id, {{ reported_column }}
+    {%- if not loop.last %}
+        union all
+    {%- endif %}
 {%- endfor %}

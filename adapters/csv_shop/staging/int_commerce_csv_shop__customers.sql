@@ -12,11 +12,11 @@ with
             row_number() over (
                 partition by store_id, customer_id
                 order by
-                    case when customer_name is null then 1 else 0 end,
-                    case when country is null then 1 else 0 end,
+                    case when customer_name is null then 1 else 0 end asc,
+                    case when country is null then 1 else 0 end asc,
                     order_date desc,
-                    _row_hash,
-                    _occurrence
+                    _row_hash asc,
+                    _occurrence asc
             ) as turn
         from order_rows
     ),

@@ -16,11 +16,11 @@ with
             row_number() over (
                 partition by store_id, product_id
                 order by
-                    case when product_name is null then 1 else 0 end,
-                    case when row_event = 'sale' and amount > 0 then 0 else 1 end,
+                    case when product_name is null then 1 else 0 end asc,
+                    case when row_event = 'sale' and amount > 0 then 0 else 1 end asc,
                     order_date desc,
-                    _row_hash,
-                    _occurrence
+                    _row_hash asc,
+                    _occurrence asc
             ) as turn
         from order_rows
     ),

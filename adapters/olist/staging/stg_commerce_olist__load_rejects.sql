@@ -1,3 +1,1 @@
-{{ config(enabled=commerce.is_enabled("olist")) }}
-
-{{ commerce.stage_load_rejects("olist") }}
+{{ config(enabled=commerce.is_enabled("olist")) }} {{ commerce.stage_load_rejects("olist") }}

@@ -6,21 +6,33 @@
     -#}
     {%- set meaning = commerce.csv_shop_total_price() -%}
     {%- if meaning == "order" %}
-    select *, cast(sign(total_price) * coalesce(allocated_amount, 0) as decimal(18, 4)) as landed_amount
-    from (
-        select weighed.*, shares.allocated_amount
-        from ({{ commerce.csv_shop_weights(relation) }}) as weighed
-        left join (
-            {{ commerce.allocate_amount(
-                "(" ~ commerce.csv_shop_weights(relation) ~ ") as weights",
-                "abs(total_price)", "weight", "minor_ticks", "store_id, order_id, total_price, is_negative", "_row_hash", "_occurrence",
-            ) }}
-        ) as shares
-            on weighed.store_id = shares.store_id and weighed.order_line_id = shares.order_line_id
-    ) as shared
+        select *, cast(sign(total_price) * coalesce(allocated_amount, 0) as decimal(18, 4)) as landed_amount
+        from
+            (
+                select weighed.*, shares.allocated_amount
+                from ({{ commerce.csv_shop_weights(relation) }}) as weighed
+                left join
+                    (
+                        {{
+                            commerce.allocate_amount(
+                                "(" ~ commerce.csv_shop_weights(relation) ~ ") as weights",
+                                "abs(total_price)",
+                                "weight",
+                                "minor_ticks",
+                                "store_id, order_id, total_price, is_negative",
+                                "_row_hash",
+                                "_occurrence",
+                            )
+                        }}
+                    ) as shares
+                    on weighed.store_id = shares.store_id
+                    and weighed.order_line_id = shares.order_line_id
+            ) as shared
     {%- else %}
-    select *, {{ "total_price" if meaning == "row" else "cast(pieces * total_price as decimal(18, 4))" }} as landed_amount
-    from {{ relation }}
+        select
+            *,
+            {{ "total_price" if meaning == "row" else "cast(pieces * total_price as decimal(18, 4))" }} as landed_amount
+        from {{ relation }}
     {%- endif %}
 {% endmacro %}
 
@@ -29,11 +41,14 @@
     select
         *,
         case
-            when sum(product_pieces) over (partition by store_id, order_id, total_price, is_negative) > 0 then product_pieces
+            when sum(product_pieces) over (partition by store_id, order_id, total_price, is_negative) > 0
+            then product_pieces
             else 1
         end as weight
-    from (
-        select *, pieces < 0 as is_negative, case when kind = 'product' then abs(pieces) else 0 end as product_pieces
-        from {{ relation }}
-    ) as counted_pieces
+    from
+        (
+            select
+                *, pieces < 0 as is_negative, case when kind = 'product' then abs(pieces) else 0 end as product_pieces
+            from {{ relation }}
+        ) as counted_pieces
 {%- endmacro %}

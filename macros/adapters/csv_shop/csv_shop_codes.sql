@@ -6,12 +6,18 @@
     {%- set kinds = ["shipping", "duty", "tip", "fee", "discount", "adjustment", "gift_card"] -%}
     {%- set codes = var("commerce_csv_shop_codes", {}) -%}
     {%- if codes is not mapping -%}
-        {%- do exceptions.raise_compiler_error("commerce_csv_shop_codes: must be a mapping, such as {POST: shipping, D: discount}; got: " ~ codes) -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce_csv_shop_codes: must be a mapping, such as {POST: shipping, D: discount}; got: "
+            ~ codes
+        ) -%}
     {%- endif -%}
     {%- set result = {} -%}
     {%- for code, kind in codes.items() -%}
         {%- if kind not in kinds -%}
-            {%- do exceptions.raise_compiler_error("commerce_csv_shop_codes: '" ~ code ~ "' is '" ~ kind ~ "'; it must be one of " ~ kinds | join(", ")) -%}
+            {%- do exceptions.raise_compiler_error(
+                "commerce_csv_shop_codes: '" ~ code ~ "' is '" ~ kind ~ "'; it must be one of " ~ kinds
+                | join(", ")
+            ) -%}
         {%- endif -%}
         {%- do result.update({code | string | trim | upper: kind}) -%}
     {%- endfor -%}

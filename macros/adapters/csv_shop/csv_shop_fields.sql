@@ -6,10 +6,23 @@
     {%- set expected = {
         "customers": {"id": "id!", "name": "string", "email": "string", "country": "string"},
         "products": {"id": "id!", "name": "string", "category": "string", "price": "amount"},
-        "orders": {"order_id": "id!", "customer_id": "id", "product_id": "id", "quantity": "amount", "total_price": "amount!", "order_date": "local_timestamp!"},
+        "orders": {
+            "order_id": "id!",
+            "customer_id": "id",
+            "product_id": "id",
+            "quantity": "amount",
+            "total_price": "amount!",
+            "order_date": "local_timestamp!",
+        },
     } -%}
     {%- set optional = {
-        "customers": {"phone": "string", "company": "string", "city": "string", "region": "string", "postal_code": "id"},
+        "customers": {
+            "phone": "string",
+            "company": "string",
+            "city": "string",
+            "region": "string",
+            "postal_code": "id",
+        },
         "products": {"subcategory": "string", "brand": "string", "barcode": "id", "unit_cost": "amount"},
         "orders": {
             "product_name": "string",
@@ -29,8 +42,12 @@
     {%- set fields = {} -%}
     {%- for table, columns in expected.items() -%}
         {%- do fields.update({table: {}}) -%}
-        {%- for name, type in columns.items() -%} {%- do fields[table].update({name: {"type": type, "raw": name}}) -%} {%- endfor -%}
-        {%- for name, type in optional[table].items() -%} {%- do fields[table].update({name: {"type": type, "raw": none}}) -%} {%- endfor -%}
+        {%- for name, type in columns.items() -%}
+            {%- do fields[table].update({name: {"type": type, "raw": name}}) -%}
+        {%- endfor -%}
+        {%- for name, type in optional[table].items() -%}
+            {%- do fields[table].update({name: {"type": type, "raw": none}}) -%}
+        {%- endfor -%}
     {%- endfor -%}
     {%- do return(fields) -%}
 {% endmacro %}

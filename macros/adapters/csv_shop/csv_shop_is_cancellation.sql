@@ -5,7 +5,11 @@
     -#}
     {%- set prefix = var("commerce_csv_shop_cancellation_prefix", "C") -%}
     {%- if prefix and (prefix is not string or not prefix.isalpha() or not prefix.isascii()) -%}
-        {%- do exceptions.raise_compiler_error("commerce_csv_shop_cancellation_prefix: '" ~ prefix ~ "' must be letters, such as C, or null where cancellations are not marked") -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce_csv_shop_cancellation_prefix: '"
+            ~ prefix
+            ~ "' must be letters, such as C, or null where cancellations are not marked"
+        ) -%}
     {%- endif -%}
     {%- if prefix -%} coalesce({{ commerce.matches("upper(" ~ order_id ~ ")", "^" ~ prefix | upper ~ "[0-9]") }}, false)
     {%- else -%} false

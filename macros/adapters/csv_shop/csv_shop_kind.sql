@@ -3,14 +3,16 @@
     {%- set codes = commerce.csv_shop_codes() -%}
     {%- if not codes -%} 'product'
     {%- else -%}
-    case
-        {%- for code, kind in codes.items() if not code.endswith("*") %}
-        when upper({{ product_id }}) = {{ commerce.text_literal(code) }} then '{{ kind }}'
-        {%- endfor %}
-        {%- for code, kind in codes.items() if code.endswith("*") %}
-        when substr(upper({{ product_id }}), 1, {{ code | length - 1 }}) = {{ commerce.text_literal(code[:-1]) }} then '{{ kind }}'
-        {%- endfor %}
-        else 'product'
-    end
+        case
+            {%- for code, kind in codes.items() if not code.endswith("*") %}
+                when upper({{ product_id }}) = {{ commerce.text_literal(code) }} then '{{ kind }}'
+            {%- endfor %}
+            {%- for code, kind in codes.items() if code.endswith("*") %}
+                when
+                    substr(upper({{ product_id }}), 1, {{ code | length - 1 }}) = {{ commerce.text_literal(code[:-1]) }}
+                then '{{ kind }}'
+            {%- endfor %}
+            else 'product'
+        end
     {%- endif -%}
 {%- endmacro %}

@@ -5,7 +5,9 @@
     -#}
     {%- set meaning = var("commerce_csv_shop_total_price", "row") -%}
     {%- if meaning not in ["row", "unit", "order"] -%}
-        {%- do exceptions.raise_compiler_error("commerce_csv_shop_total_price: '" ~ meaning ~ "' must be one of row, unit, order") -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce_csv_shop_total_price: '" ~ meaning ~ "' must be one of row, unit, order"
+        ) -%}
     {%- endif -%}
     {%- do return(meaning) -%}
 {% endmacro %}

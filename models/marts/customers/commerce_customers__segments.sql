@@ -14,7 +14,12 @@ with
             max(customers.person_id) as person_id,
             orders.currency_code,
             count(*) as order_count,
-            {{ commerce.add_figures(["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"], "orders") }},
+            {{
+                commerce.add_figures(
+                    ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"],
+                    "orders",
+                )
+            }},
             min(orders.business_date) as first_order_date,
             max(orders.business_date) as last_order_date
         from orders
@@ -33,9 +38,15 @@ with
             people.*,
             {{ dbt.datediff("people.last_order_date", "last_days.last_date", "day") }} as days_since_last_order,
             count(*) over (partition by people.store_key, people.currency_code) as people_count,
-            rank() over (partition by people.store_key, people.currency_code order by people.net_amount desc) as value_rank,
-            rank() over (partition by people.store_key, people.currency_code order by people.order_count desc) as frequency_rank,
-            rank() over (partition by people.store_key, people.currency_code order by people.last_order_date desc) as recency_rank
+            rank() over (
+                partition by people.store_key, people.currency_code order by people.net_amount desc
+            ) as value_rank,
+            rank() over (
+                partition by people.store_key, people.currency_code order by people.order_count desc
+            ) as frequency_rank,
+            rank() over (
+                partition by people.store_key, people.currency_code order by people.last_order_date desc
+            ) as recency_rank
         from people
         inner join last_days on people.store_key = last_days.store_key
     )
@@ -49,9 +60,12 @@ select
     person_id,
     currency_code,
     case
-        when net_amount <= 0 then 'none'
-        when (value_rank - 1) * 100 < people_count * 20 then 'high'
-        when (value_rank - 1) * 100 < people_count * 50 then 'medium'
+        when net_amount <= 0
+        then 'none'
+        when (value_rank - 1) * 100 < people_count * 20
+        then 'high'
+        when (value_rank - 1) * 100 < people_count * 50
+        then 'medium'
         else 'low'
     end as value_tier,
     case when order_count = 1 then 'once' when order_count <= 3 then 'repeat' else 'frequent' end as frequency_tier,

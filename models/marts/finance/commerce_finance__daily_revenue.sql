@@ -17,7 +17,13 @@ with
     ),
 
     spans as (
-        select store_key, platform, store_id, currency_code, min(business_date) as first_date, max(business_date) as last_date
+        select
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            min(business_date) as first_date,
+            max(business_date) as last_date
         from daily
         group by store_key, platform, store_id, currency_code
     ),
@@ -37,10 +43,10 @@ with
             calendar.currency_code,
             calendar.date_day as business_date,
             coalesce(daily.order_count, 0) as order_count,
-            {%- for name in commerce.figures() %}
-            coalesce(daily.{{ name }}, 0) as {{ name }},
-            {%- endfor %}
-            row_number() over (partition by calendar.store_key, calendar.currency_code order by calendar.date_day) as day_number
+            {%- for name in commerce.figures() %} coalesce(daily.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            row_number() over (
+                partition by calendar.store_key, calendar.currency_code order by calendar.date_day
+            ) as day_number
         from calendar
         left join
             daily
@@ -56,9 +62,7 @@ select
     store_id,
     currency_code,
     order_count,
-    {%- for name in commerce.figures() %}
-    {{ name }},
-    {%- endfor %}
+    {%- for name in commerce.figures() %} {{ name }}, {%- endfor %}
     {{ commerce.moving_average("total_sales_amount", 7) }} as total_sales_7_day_average_amount,
     {{ commerce.moving_average("total_sales_amount", 28) }} as total_sales_28_day_average_amount,
     business_date

@@ -19,7 +19,11 @@ with
     )
 
 select
-    {{ dbt_utils.generate_surrogate_key(["performance.store_key", "performance.product_key", "performance.currency_code"]) }} as product_performance_key,
+    {{
+        dbt_utils.generate_surrogate_key(
+            ["performance.store_key", "performance.product_key", "performance.currency_code"]
+        )
+    }} as product_performance_key,
     performance.store_key,
     performance.product_key,
     performance.platform,
@@ -30,13 +34,20 @@ select
     products.category,
     performance.currency_code,
     performance.order_count,
-    {%- for name in commerce.figures() %}
-    performance.{{ name }},
-    {%- endfor %}
-    {{ commerce.divide_amount("performance.net_amount", "1", "performance.sold_quantity - performance.reversed_quantity", "1") }} as net_unit_amount,
-    cast({{ commerce.divide_amount("performance.reversed_quantity", "1", "performance.sold_quantity", "1") }} as decimal(18, 4)) as reversed_share,
+    {%- for name in commerce.figures() %} performance.{{ name }}, {%- endfor %}
+    {{
+        commerce.divide_amount(
+            "performance.net_amount", "1", "performance.sold_quantity - performance.reversed_quantity", "1"
+        )
+    }} as net_unit_amount,
+    cast(
+        {{ commerce.divide_amount("performance.reversed_quantity", "1", "performance.sold_quantity", "1") }} as decimal(
+            18, 4
+        )
+    ) as reversed_share,
     row_number() over (
-        partition by performance.store_key, performance.currency_code order by performance.net_amount desc, performance.product_key
+        partition by performance.store_key, performance.currency_code
+        order by performance.net_amount desc, performance.product_key
     ) as net_amount_rank,
     performance.first_business_date,
     performance.last_business_date
