@@ -58,7 +58,7 @@ def run_by_hand(platform: str, path: Path) -> float:
         for name, value in profile.get("settings", {}).items():
             connection.execute(f"set {name} = '{value}'")
         connection.execute(script)
-    return time.perf_counter() - began
+        return time.perf_counter() - began
 
 
 def compare(built: Path, by_hand: Path) -> int:
@@ -84,7 +84,9 @@ def compare(built: Path, by_hand: Path) -> int:
             digests = [connection.sql(digest.format(s)).fetchone() for s in ("built.dev_commerce", "by_hand.commerce")]
             if digests[0] != digests[1]:
                 raise BenchmarkError(f"{table}: the rows of the script differ from the package's")
-        return _rows(connection, "built.dev_commerce.commerce__sales_ledger")
+        if not (rows := _rows(connection, "built.dev_commerce.commerce__sales_ledger")):
+            raise BenchmarkError("the ledger is empty: nothing was compared")
+        return rows
 
 
 def _columns(connection: Any, database: str, schema: str) -> dict[str, list[tuple[str, str]]]:

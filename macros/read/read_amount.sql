@@ -17,10 +17,19 @@
 {%- endmacro %}
 
 {% macro duckdb__read_amount(value, type) -%}
-    {#- Landed decimals and integers need no text. Doubles go through their shortest text, for the cast of a double rounds the binary value. -#}
+    {#-
+      Landed decimals and integers need no text. Doubles go through their shortest text, for the cast of a double rounds the binary value;
+      that text needs no pattern, only the bound of its digits, which also keeps out NaN and infinity.
+    -#}
     case
-        when typeof({{ value }}) = 'VARCHAR' or typeof({{ value }}) = 'DOUBLE' or typeof({{ value }}) = 'FLOAT'
+        when typeof({{ value }}) = 'VARCHAR' or typeof({{ value }}) = 'FLOAT'
         then {{ commerce.default__read_amount(value, type) }}
+        when typeof({{ value }}) = 'DOUBLE'
+        then
+            case
+                when abs(try_cast({{ value }} as double)) < 1e13
+                then try_cast(cast({{ value }} as varchar) as {{ type }})
+            end
         else try_cast({{ value }} as {{ type }})
     end
 {%- endmacro %}

@@ -55,13 +55,3 @@
     group by {{ columns | join(", ") }}
     having count(*) > 1
 {% endtest %}
-
-{% test expect_table_row_count_to_be_between(
-    model, min_value=none, max_value=none, group_by=none, row_condition=none, strictly=false
-) %}
-    select {{ (group_by or []) | join(", ") ~ ", " if group_by }} count(*) as row_count
-    from {{ model }}
-    {%- if row_condition %} where {{ row_condition }} {%- endif %}
-    {%- if group_by %} group by {{ group_by | join(", ") }} {%- endif %}
-    having not ({{ dbt_expectations.between("count(*)", min_value, max_value, strictly) }})
-{% endtest %}
