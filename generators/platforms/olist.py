@@ -243,8 +243,10 @@ class Olist:
         promised = open_plans[row] & np.isin(kind, (PaymentKind.SALE, PaymentKind.AUTHORIZATION))
         rows = np.flatnonzero((taken | promised) & shown[row])
         payments, row = payments.take(rows), row[rows]
-        last = np.append(row[1:] != row[:-1], True) if len(row) else np.zeros(0, np.bool_)
-        tip = np.where(last, orders["tip_amount"][row], 0)
+        by_size = np.lexsort((payments["amount"], row))
+        largest = np.zeros(len(row), np.bool_)
+        largest[by_size[np.flatnonzero(np.diff(row[by_size], append=len(orders)))]] = True
+        tip = np.where(largest, orders["tip_amount"][row], 0)
         amount = np.maximum(payments["amount"] + payments["surplus_amount"] - tip, 0)
         undefined = shown & (orders["plan"] == Plan.FAILED)
         place = np.arange(len(row)) - np.searchsorted(row, row)
