@@ -86,7 +86,9 @@ def _print_loaded(report: api.LoadReport) -> None:
     console.print(table)
     for file in report.files:
         if file.missing_columns:
-            console.print(f"{file.file} lacks columns of {file.table}: {', '.join(file.missing_columns)}")
+            missing = ", ".join(file.missing_columns)
+            console.print(f"{file.file} lacks columns of {file.table}: {missing}")
+            console.print("  (where vars can name other columns, the adapter's README says how)")
     if report.missing:
         console.print(f"landed empty, without a file: {', '.join(report.missing)}")
     if report.missing_required:

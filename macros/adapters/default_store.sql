@@ -1,5 +1,8 @@
-{% macro default_store(platform) %}
-    {#- Settings of the one store that a platform has when commerce_<platform>_stores is not set. -#}
+{% macro default_store(platform, is_named=false) %}
+    {#-
+      Settings of the one store that a platform has when commerce_<platform>_stores is not set; of a store that the var names
+      (is_named), the settings it need not repeat.
+    -#}
     {%- set known = {
         "olist": {
             "name": "Olist",
@@ -10,8 +13,8 @@
         },
         "shopify": {},
     } -%}
-    {#- The demonstration data of `commerce generate`; as a dependency csv_shop has no currency until its user names one. -#}
-    {%- if project_name == "commerce" -%}
+    {#- The demonstration data of `commerce generate`; anybody else's csv_shop has no currency until its user names one. -#}
+    {%- if project_name == "commerce" and not is_named -%}
         {%- do known.update(
             {
                 "csv_shop": {

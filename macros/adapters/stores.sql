@@ -5,7 +5,7 @@
       missing_tables, missing_columns, optional_columns. Without the var: one store, read from the package's own source.
     -#}
     {%- set var_name = "commerce_" ~ platform ~ "_stores" -%}
-    {%- set default = commerce.default_store(platform) -%}
+    {%- set default = commerce.default_store(platform, is_named=var(var_name, none) is not none) -%}
     {%- set stores = var(var_name, [default]) -%}
     {%- set known = [
         "store_id",
