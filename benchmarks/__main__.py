@@ -99,11 +99,13 @@ def broken(large: Result, small: Result) -> list[str]:
     return found
 
 
-def write(lines: list[str], command: str) -> None:
-    """Put the table between the marks of the README."""
+def write(lines: list[str], found: list[str], command: str) -> None:
+    """Put the table and the broken bounds between the marks of the README."""
     before, _, rest = README.read_text(encoding="utf-8").partition(MARKS[0])
     after = rest.partition(MARKS[1])[2]
-    body = "\n".join(["", f"`{command}` on {os.cpu_count()} cores:", "", *lines, ""])
+    where = f"{os.cpu_count()} cores, load average of the last 15 minutes {os.getloadavg()[2]:.1f}"
+    verdict = ["Broken in this run:", "", *(f"- {line}" for line in found)] if found else ["All bounds held."]
+    body = "\n".join(["", f"`{command}` ({where}):", "", *lines, "", *verdict, ""])
     README.write_text(before + MARKS[0] + body + MARKS[1] + after, encoding="utf-8")
 
 
@@ -122,10 +124,11 @@ def main(orders: int, platforms: tuple[str, ...], work: Path | None, to_write: b
                 results.append(measure(platform, size, Path(folder)))
         pairs.append((results[1], results[0]))
         click.echo("\n".join(table(pairs[-1:])[0 if len(pairs) == 1 else 2 :]))
+    found = [line for pair in pairs for line in broken(*pair)]
     if to_write:
         options = [f"--orders {orders}"] + [f"--platform {name}" for name in platforms]
-        write(table(pairs), " ".join(["python -m benchmarks", *options]))
-    if found := [line for pair in pairs for line in broken(*pair)]:
+        write(table(pairs), found, " ".join(["python -m benchmarks", *options]))
+    if found:
         raise click.ClickException("\n".join(found))
 
 

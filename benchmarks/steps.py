@@ -55,6 +55,7 @@ def run_by_hand(platform: str, path: Path) -> float:
     script = (ROOT / "benchmarks" / "hand_written" / f"{platform}.sql").read_text(encoding="utf-8")
     began = time.perf_counter()
     with duckdb.connect(str(path)) as connection:
+        connection.execute("set enable_progress_bar = false")
         for name, value in profile.get("settings", {}).items():
             connection.execute(f"set {name} = '{value}'")
         connection.execute(script)
@@ -70,6 +71,7 @@ def compare(built: Path, by_hand: Path) -> int:
     import duckdb
 
     with duckdb.connect() as connection:
+        connection.execute("set enable_progress_bar = false")
         connection.execute(f"attach '{built}' as built (read_only)")
         connection.execute(f"attach '{by_hand}' as by_hand (read_only)")
         for table, expected in _columns(connection, "built", "dev_commerce").items():
