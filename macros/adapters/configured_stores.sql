@@ -4,7 +4,7 @@
         select
             {{ commerce.text_literal(store.store_id) }} as store_id,
             {%- for setting in ["name", "channel", "brand", "region", "country_code", "currency_code", "time_zone"] %}
-                {{ commerce.text_literal(store[setting]) }} as {{ setting }}{{ "," if not loop.last }}
+                {{ commerce.text_literal(store[setting] or none) }} as {{ setting }}{{ "," if not loop.last }}
             {%- endfor %}
         {%- if not loop.last %}
             union all
