@@ -17,7 +17,7 @@ from generators.config import Config
 from generators.history import History
 from generators.loader import LoadReport, load
 from generators.raw import ARROW_TYPES, REJECTS, REJECTS_SCHEMA, SYNCED, stamped
-from generators.writers import Dialect, Sink, Writer, open_writer
+from generators.writers import Sink, Writer, open_writer
 
 __all__ = ["Landed", "LoadReport", "generate", "load"]
 
@@ -55,14 +55,12 @@ def _generate(config: Config, platform: platforms.Platform, writer: Writer, prog
     rows: Counter[str] = Counter()
     tables = {table.name: table.schema for table in platform.tables}
     # Where the shape is that of files, a database gets what `commerce load` would add; the instant follows from --end.
-    is_loaded = not config.to.startswith(("csv:", "parquet:")) and all(
-        "_fivetran_synced" not in t.kinds for t in platform.tables
-    )
+    is_loaded = not config.to.startswith(("csv:", "parquet:")) and platforms.lands_files(platform)
     synced = dt.datetime.combine(config.end, dt.time(), dt.UTC)
     if is_loaded:
         tables = {name: rows.append(pa.field(SYNCED, ARROW_TYPES["timestamptz"])) for name, rows in tables.items()}
         tables[REJECTS] = REJECTS_SCHEMA
-    dialects = defects.dialects(platform.name) if config.defects else dict[str, Dialect]()
+    dialects = platform.dialects if config.defects else {}
     with writer.replace(schema, tables, dialects) as sink, _behind(sink) as behind:
         for table, data in _rendered(platform, history, progress):
             dirty = dirt.spoil(table, data)

@@ -14,7 +14,6 @@ Each spoiled row has exactly one defect. What a defect is, by its reason:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -24,21 +23,11 @@ import pyarrow.compute as pc
 from generators.arrays import Array
 from generators.platforms import Platform, table
 from generators.randomness import stream
-from generators.raw import RawTable
-from generators.writers import Dialect
+from generators.raw import Defect, RawTable
 
 SHEET = pa.schema(
     [(name, pa.string()) for name in ("platform", "store_id", "table", "id", "column", "value", "reason")]
 )
-
-
-@dataclass(frozen=True)
-class Defect:
-    """One kind of dirt: in which column of which table, for which reason."""
-
-    table: str
-    column: str
-    reason: str
 
 
 def _month_first(value: str) -> str:
@@ -59,78 +48,6 @@ _SPOIL: dict[str, Callable[[Any, int], Any]] = {
     "three_decimals": lambda value, _: round(value + 0.005, 3) if isinstance(value, float) else f"{value}5",
 }
 
-_RULES: dict[str, tuple[Defect, ...]] = {
-    "shopify": (
-        Defect("order", "id", "missing_key"),
-        Defect("order", "_fivetran_synced", "older_version"),
-        Defect("order", "id", "row_missing"),
-        Defect("order", "currency", "unknown_currency"),
-        Defect("order", "financial_status", "unknown_status"),
-        Defect("order", "total_price_set", "broken_json"),
-        Defect("order_line", "id", "missing_key"),
-        Defect("order_line", "order_id", "parent_missing"),
-        Defect("order_line", "_fivetran_synced", "older_version"),
-        Defect("order_line", "price", "three_decimals"),
-        Defect("order_line", "price_set", "broken_json"),
-        Defect("transaction", "id", "missing_key"),
-        Defect("transaction", "order_id", "parent_missing"),
-        Defect("transaction", "status", "unknown_status"),
-        Defect("transaction", "currency", "unknown_currency"),
-        Defect("transaction", "_fivetran_synced", "older_version"),
-        Defect("refund", "order_id", "parent_missing"),
-        Defect("tax_line", "order_line_id", "parent_missing"),
-        Defect("customer", "id", "missing_key"),
-        Defect("customer", "_fivetran_synced", "older_version"),
-        Defect("product", "id", "exact_duplicate"),
-    ),
-    "olist": (
-        Defect("olist_orders_dataset", "order_id", "missing_key"),
-        Defect("olist_orders_dataset", "order_id", "exact_duplicate"),
-        Defect("olist_orders_dataset", "order_id", "row_missing"),
-        Defect("olist_orders_dataset", "order_purchase_timestamp", "unreadable_date"),
-        Defect("olist_orders_dataset", "order_status", "unknown_status"),
-        Defect("olist_order_items_dataset", "order_id", "parent_missing"),
-        Defect("olist_order_items_dataset", "order_item_id", "missing_key"),
-        Defect("olist_order_items_dataset", "order_item_id", "exact_duplicate"),
-        Defect("olist_order_items_dataset", "price", "unreadable_amount"),
-        Defect("olist_order_items_dataset", "price", "three_decimals"),
-        Defect("olist_order_payments_dataset", "payment_value", "unreadable_amount"),
-        Defect("olist_order_payments_dataset", "order_id", "parent_missing"),
-        Defect("olist_order_reviews_dataset", "review_creation_date", "unreadable_date"),
-        Defect("olist_order_reviews_dataset", "review_score", "text_null"),
-        Defect("olist_customers_dataset", "customer_unique_id", "text_null"),
-        Defect("olist_products_dataset", "product_id", "missing_key"),
-    ),
-    "csv_shop": (
-        Defect("orders", "order_id", "missing_key"),
-        Defect("orders", "order_date", "unreadable_date"),
-        Defect("orders", "order_date", "month_first_date"),
-        Defect("orders", "total_price", "unreadable_amount"),
-        Defect("orders", "total_price", "three_decimals"),
-        Defect("orders", "customer_id", "decimal_id"),
-        Defect("orders", "customer_id", "text_null"),
-        Defect("customers", "id", "missing_key"),
-        Defect("customers", "id", "exact_duplicate"),
-        Defect("customers", "email", "text_null"),
-        Defect("products", "id", "missing_key"),
-        Defect("products", "price", "unreadable_amount"),
-    ),
-}
-
-_DIALECTS = {
-    "csv_shop": {
-        "customers": Dialect(encoding="latin-1", crlf=True),
-        "products": Dialect(bom=True, crlf=True),
-        "orders": Dialect(crlf=True),
-    },
-    "olist": {"product_category_name_translation": Dialect(bom=True, crlf=True)},
-}
-
-
-def dialects(platform: str) -> dict[str, Dialect]:
-    """Return how a platform's dirty CSV files are spelled, by table."""
-    return _DIALECTS.get(platform, {})
-
 
 class Dirt:
     """Spoils the tables of one store as they pass, and keeps the answer sheet.
@@ -149,7 +66,7 @@ class Dirt:
 
     def spoil(self, name: str, rows: pa.Table) -> pa.Table:
         """Return a batch of a table with its share of dirt."""
-        rules = [rule for rule in _RULES.get(self._platform.name, ()) if rule.table == name]
+        rules = [rule for rule in self._platform.defects if rule.table == name]
         if not self._share or not rules or not rows.num_rows:
             return rows
         batch = self._batches.get(name, 0)

@@ -26,6 +26,8 @@ ARROW_TYPES: dict[str, pa.DataType] = {
 }
 
 
+# When a loader of databases and services landed a row.
+LOADER = "_fivetran_synced"
 # What `commerce load` adds to files, which know no loader: when a row was landed, and a table of unreadable lines.
 SYNCED = "_commerce_synced_at"
 REJECTS = "commerce_load_rejects"
@@ -74,6 +76,15 @@ class RawTable:
             columns[name] if name in columns else pa.nulls(rows, ARROW_TYPES[kind]) for name, kind in self.columns
         ]
         return pa.table(arrays, names=[name for name, _ in self.columns])
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One kind of dirt: in which column of which table, for which reason (see `defects`)."""
+
+    table: str
+    column: str
+    reason: str
 
 
 def stamped(rows: pa.Table | pa.RecordBatch, synced: dt.datetime) -> pa.Table | pa.RecordBatch:

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from generators import platforms
 from tools.project import DbtError, Project
 
 NO_CURRENCY = {"commerce_adapters": ["csv_shop"], "commerce_csv_shop_stores": [{"store_id": "gifts"}]}
 CASES: list[tuple[dict[str, Any], list[str]]] = [
-    ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", "csv_shop, olist, shopify"]),
+    ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
     ({"commerce_adapters": "olist"}, ["commerce_adapters", "must be a list"]),
     ({"commerce_custom_adapters": {"acme": ["ordres"]}}, ["commerce_custom_adapters", "ordres", "order_lines"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 import pyarrow as pa
@@ -12,7 +12,8 @@ import pyarrow as pa
 from generators.errors import CommerceError
 from generators.history import Chunk, History
 from generators.profile import StoreProfile
-from generators.raw import RawTable
+from generators.raw import LOADER, Defect, RawTable
+from generators.writers import Dialect
 
 
 class Platform(Protocol):
@@ -22,11 +23,15 @@ class Platform(Protocol):
         name: as in `raw_<name>`.
         profile: its default store.
         tables: its raw tables, all of them, in loading order.
+        defects: the dirt that `--defects` puts into them.
+        dialects: how its dirty CSV files are spelled, by table; other targets ignore it.
     """
 
     name: str
     profile: StoreProfile
     tables: tuple[RawTable, ...]
+    defects: tuple[Defect, ...]
+    dialects: Mapping[str, Dialect]
 
     def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
         """Render a stretch of the history: pairs of table name and rows, a table once or more."""
@@ -62,6 +67,11 @@ def get(name: str) -> Platform:
 def table(platform: Platform, name: str) -> RawTable:
     """Return a platform's raw table; KeyError where it declares none of that name."""
     return {declared.name: declared for declared in platform.tables}[name]
+
+
+def lands_files(platform: Platform) -> bool:
+    """Tell whether its raw data are files, which `commerce load` lands, and not tables that a loader stamps itself."""
+    return all(LOADER not in table.kinds for table in platform.tables)
 
 
 def _load() -> None:

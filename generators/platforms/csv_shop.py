@@ -8,7 +8,7 @@ without a quantity, adjustments. Gift cards are products like any other. Test an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pyarrow as pa
@@ -20,7 +20,8 @@ from generators.history import Chunk, History
 from generators.history.catalog import ADJECTIVES, BRANDS, CATEGORIES, NOUNS, SIZES
 from generators.platforms import register
 from generators.profile import StoreProfile, TaxRate
-from generators.raw import RawTable, amounts_text, joined, numbers_text, parse_columns, pooled, wall_text
+from generators.raw import Defect, RawTable, amounts_text, joined, numbers_text, parse_columns, pooled, wall_text
+from generators.writers import Dialect
 
 _CUSTOMER, _PRODUCT, _ORDER = 12_346, 20_000, 536_365
 
@@ -49,6 +50,25 @@ class CsvShop:
             required=True,
         ),
     )
+    defects: tuple[Defect, ...] = (
+        Defect("orders", "order_id", "missing_key"),
+        Defect("orders", "order_date", "unreadable_date"),
+        Defect("orders", "order_date", "month_first_date"),
+        Defect("orders", "total_price", "unreadable_amount"),
+        Defect("orders", "total_price", "three_decimals"),
+        Defect("orders", "customer_id", "decimal_id"),
+        Defect("orders", "customer_id", "text_null"),
+        Defect("customers", "id", "missing_key"),
+        Defect("customers", "id", "exact_duplicate"),
+        Defect("customers", "email", "text_null"),
+        Defect("products", "id", "missing_key"),
+        Defect("products", "price", "unreadable_amount"),
+    )
+    dialects: Mapping[str, Dialect] = {
+        "customers": Dialect(encoding="latin-1", crlf=True),
+        "products": Dialect(bom=True, crlf=True),
+        "orders": Dialect(crlf=True),
+    }
 
     def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
         """Render the orders of a chunk: sales first, then what was taken back."""

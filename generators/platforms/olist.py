@@ -10,7 +10,7 @@ deleted orders do not exist here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -31,7 +31,8 @@ from generators.history.schema import (
 from generators.money import allocate
 from generators.platforms import register
 from generators.profile import StoreProfile, TaxRate
-from generators.raw import RawTable, amounts_text, hex_ids, numbers_text, parse_columns, pooled, wall_text
+from generators.raw import Defect, RawTable, amounts_text, hex_ids, numbers_text, parse_columns, pooled, wall_text
+from generators.writers import Dialect
 
 _ORDER, _CUSTOMER, _PERSON, _PRODUCT, _SELLER, _REVIEW = 101, 103, 105, 107, 109, 111
 _STATUSES = (
@@ -124,6 +125,25 @@ class Olist:
             ("product_category_name",),
         ),
     )
+    defects: tuple[Defect, ...] = (
+        Defect("olist_orders_dataset", "order_id", "missing_key"),
+        Defect("olist_orders_dataset", "order_id", "exact_duplicate"),
+        Defect("olist_orders_dataset", "order_id", "row_missing"),
+        Defect("olist_orders_dataset", "order_purchase_timestamp", "unreadable_date"),
+        Defect("olist_orders_dataset", "order_status", "unknown_status"),
+        Defect("olist_order_items_dataset", "order_id", "parent_missing"),
+        Defect("olist_order_items_dataset", "order_item_id", "missing_key"),
+        Defect("olist_order_items_dataset", "order_item_id", "exact_duplicate"),
+        Defect("olist_order_items_dataset", "price", "unreadable_amount"),
+        Defect("olist_order_items_dataset", "price", "three_decimals"),
+        Defect("olist_order_payments_dataset", "payment_value", "unreadable_amount"),
+        Defect("olist_order_payments_dataset", "order_id", "parent_missing"),
+        Defect("olist_order_reviews_dataset", "review_creation_date", "unreadable_date"),
+        Defect("olist_order_reviews_dataset", "review_score", "text_null"),
+        Defect("olist_customers_dataset", "customer_unique_id", "text_null"),
+        Defect("olist_products_dataset", "product_id", "missing_key"),
+    )
+    dialects: Mapping[str, Dialect] = {"product_category_name_translation": Dialect(bom=True, crlf=True)}
 
     def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
         """Render orders, customers, items, payments and reviews of a chunk."""

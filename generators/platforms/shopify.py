@@ -23,6 +23,7 @@ from generators.platforms import register
 from generators.platforms._shopify_tables import TABLES
 from generators.profile import StoreProfile, TaxRate
 from generators.raw import (
+    Defect,
     RawTable,
     booleans,
     constant,
@@ -36,6 +37,7 @@ from generators.raw import (
     numbers_text,
     pooled,
 )
+from generators.writers import Dialect
 
 _BASE = {
     "order": 5_000_000_000_000,
@@ -105,6 +107,30 @@ class Shopify:
         locales=("en_US",),
     )
     tables: tuple[RawTable, ...] = TABLES
+    defects: tuple[Defect, ...] = (
+        Defect("order", "id", "missing_key"),
+        Defect("order", "_fivetran_synced", "older_version"),
+        Defect("order", "id", "row_missing"),
+        Defect("order", "currency", "unknown_currency"),
+        Defect("order", "financial_status", "unknown_status"),
+        Defect("order", "total_price_set", "broken_json"),
+        Defect("order_line", "id", "missing_key"),
+        Defect("order_line", "order_id", "parent_missing"),
+        Defect("order_line", "_fivetran_synced", "older_version"),
+        Defect("order_line", "price", "three_decimals"),
+        Defect("order_line", "price_set", "broken_json"),
+        Defect("transaction", "id", "missing_key"),
+        Defect("transaction", "order_id", "parent_missing"),
+        Defect("transaction", "status", "unknown_status"),
+        Defect("transaction", "currency", "unknown_currency"),
+        Defect("transaction", "_fivetran_synced", "older_version"),
+        Defect("refund", "order_id", "parent_missing"),
+        Defect("tax_line", "order_line_id", "parent_missing"),
+        Defect("customer", "id", "missing_key"),
+        Defect("customer", "_fivetran_synced", "older_version"),
+        Defect("product", "id", "exact_duplicate"),
+    )
+    dialects: Mapping[str, Dialect] = {}
 
     def chunk(self, history: History, chunk: Chunk) -> Iterator[tuple[str, pa.Table]]:
         """Render a chunk's orders and all their children."""

@@ -1,102 +1,15 @@
-{#- The registry: one line per platform of this package, with the entities that it feeds and its raw tables. -#}
+{#-
+  The registry: one line per platform of this package. Each says in macros/adapters/<platform>/platform__<platform>.sql
+  which entities it feeds ("entities"), which raw table each staging model reads ("staging": a mapping, or a list where the
+  names are the same), whether `commerce load` lands its files ("load_rejects"), what its one store is unless the user
+  names others ("store"), and what that store is at the root of this package, whose generators fill it ("demonstration_store").
+-#}
 {% macro platforms() %}
     {%- do return(
         {
-            "csv_shop": {
-                "entities": [
-                    "stores",
-                    "customers",
-                    "products",
-                    "product_variants",
-                    "orders",
-                    "order_lines",
-                    "order_charges",
-                    "order_discounts",
-                    "fulfillments",
-                    "attributes",
-                ],
-                "staging": ["customers", "products", "orders"],
-                "load_rejects": true,
-            },
-            "olist": {
-                "entities": [
-                    "stores",
-                    "customers",
-                    "products",
-                    "suppliers",
-                    "orders",
-                    "order_lines",
-                    "order_charges",
-                    "payments",
-                    "fulfillments",
-                    "reviews",
-                    "attributes",
-                ],
-                "staging": {
-                    "orders": "olist_orders_dataset",
-                    "order_items": "olist_order_items_dataset",
-                    "order_payments": "olist_order_payments_dataset",
-                    "order_reviews": "olist_order_reviews_dataset",
-                    "customers": "olist_customers_dataset",
-                    "products": "olist_products_dataset",
-                    "sellers": "olist_sellers_dataset",
-                    "geolocation": "olist_geolocation_dataset",
-                    "product_category_name_translation": "product_category_name_translation",
-                },
-                "load_rejects": true,
-            },
-            "shopify": {
-                "entities": [
-                    "stores",
-                    "customers",
-                    "products",
-                    "product_variants",
-                    "inventory_levels",
-                    "orders",
-                    "order_lines",
-                    "order_charges",
-                    "tax_lines",
-                    "order_discounts",
-                    "payments",
-                    "refunds",
-                    "refund_lines",
-                    "fulfillments",
-                    "checkouts",
-                    "attributes",
-                ],
-                "staging": {
-                    "abandoned_checkouts": "abandoned_checkout",
-                    "customer_tags": "customer_tag",
-                    "customers": "customer",
-                    "discount_allocations": "discount_allocation",
-                    "discount_applications": "discount_application",
-                    "fulfillment_events": "fulfillment_event",
-                    "fulfillments": "fulfillment",
-                    "inventory_items": "inventory_item",
-                    "inventory_levels": "inventory_level",
-                    "inventory_quantities": "inventory_quantity",
-                    "locations": "location",
-                    "metafields": "metafield",
-                    "order_adjustments": "order_adjustment",
-                    "order_discount_codes": "order_discount_code",
-                    "order_line_refunds": "order_line_refund",
-                    "order_lines": "order_line",
-                    "order_note_attributes": "order_note_attribute",
-                    "order_shipping_lines": "order_shipping_line",
-                    "order_shipping_tax_lines": "order_shipping_tax_line",
-                    "order_tags": "order_tag",
-                    "order_url_tags": "order_url_tag",
-                    "orders": "order",
-                    "product_tags": "product_tag",
-                    "product_variants": "product_variant",
-                    "products": "product",
-                    "refunds": "refund",
-                    "shops": "shop",
-                    "tax_lines": "tax_line",
-                    "tender_transactions": "tender_transaction",
-                    "transactions": "transaction",
-                },
-            },
+            "csv_shop": commerce.platform__csv_shop(),
+            "olist": commerce.platform__olist(),
+            "shopify": commerce.platform__shopify(),
         }
     ) -%}
 {% endmacro %}

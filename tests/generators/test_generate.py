@@ -198,7 +198,7 @@ def test_a_failed_run_leaves_the_old_tables(duckdb_path: Path, monkeypatch: pyte
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--platform", "ebay"], "choose one of csv_shop, olist, shopify"),
+        (["--platform", "ebay"], f"choose one of {', '.join(platforms.names())}"),
         (["--orders", "0"], "--orders must be 1 or more"),
         (["--orders", "many"], "'many' is not a valid integer"),
         (["--days", "99999"], "--days and --end"),

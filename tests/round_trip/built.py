@@ -10,7 +10,7 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 from tests.round_trip.expected import Movement
-from tests.round_trip.native import order_ids
+from tests.round_trip.shapes import order_ids
 from tests.round_trip.shops import ORDERS, Shops
 
 SCHEMA = "dev_commerce"

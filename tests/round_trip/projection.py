@@ -1,7 +1,7 @@
 """What is left of the true ledger in a platform's raw shape.
 
 Each transformation takes from the true ledger what one declared gap of the entity `sales_ledger` says is lost, and
-states a limit of the raw shape; no adapter is looked at. The README names the gap, `TRANSFORMATIONS` what it means.
+states a limit of the raw shape; no adapter is looked at. The README names the gap, `shapes` says which it is.
 """
 
 from __future__ import annotations
@@ -105,52 +105,6 @@ PAID_PRICES: tuple[tuple[Name, Transformation], ...] = (
     (("tax -> product", "merged into product"), merged("tax", "product", "product")),
     (("discount -> product", "merged into product"), merged("discount", "product", "product")),
 )
-
-# What each platform loses, in the order in which it is taken away.
-TRANSFORMATIONS: dict[str, dict[Name, Transformation]] = {
-    "shopify": dict([DUTY, FEE, EDIT_DATE]),
-    "olist": dict(
-        [
-            ADJUSTMENT,
-            (("reversal of a part of an order", "absent"), only_whole_orders_given_up),
-            (("items of unavailable orders", "absent"), without_unavailable_orders),
-            (("date of a reversal", "derived"), on_the_last_dated_event),
-            *PAID_PRICES,
-            (("tax -> shipping", "merged into shipping"), merged("tax", "shipping", "shipping")),
-            (("discount -> shipping", "merged into shipping"), merged("discount", "shipping", "shipping")),
-            GIFT_CARD,
-            DUTY,
-            FEE,
-            TIP,
-            EDIT_DATE,
-        ]
-    ),
-    "csv_shop": dict(
-        [
-            ADJUSTMENT,
-            (("reversal without a piece", "absent"), only_pieces_come_back),
-            (("order_id of a reversal", "derived"), under_an_order_id_of_its_own),
-            *PAID_PRICES,
-            (("tax -> shipping", "absent"), absent("tax", "shipping")),
-            (("discount -> shipping", "absent"), absent("discount", "shipping")),
-            (("shipping", "absent"), absent("shipping")),
-            GIFT_CARD,
-            DUTY,
-            FEE,
-            TIP,
-            EDIT_DATE,
-        ]
-    ),
-}
-
-
-def project(platform: str, ledger: Ledger, left_out: Name | None = None) -> Rows:
-    """Return what is left of the true ledger on a platform; `left_out` names a gap to overlook."""
-    rows = ledger.movements
-    for name, transform in TRANSFORMATIONS[platform].items():
-        if name != left_out:
-            rows = transform(ledger, rows)
-    return rows
 
 
 def _is(row: Movement, movement_type: str, applies_to: str) -> bool:

@@ -18,10 +18,11 @@ from generators.profile import StoreProfile, TaxRate
 from generators.raw import REJECTS
 from generators.writers import open_writer
 from tests import consumers
+from tests.round_trip import shapes
 from tests.round_trip.expected import Ledger, true_ledger
 
 ROOT = Path(__file__).parents[2]
-PLATFORMS = ("csv_shop", "olist", "shopify")
+PLATFORMS = shapes.NAMES
 SEED, ORDERS, DAYS, END = 26, 1500, 400, dt.date(2026, 1, 1)
 
 _COMMON = StoreProfile(
@@ -163,9 +164,9 @@ def _settings(platform: str, store: str, shops: Shops) -> dict[str, Any]:
         "source": schema(platform, store),
         "missing_tables": sorted(set(_read_tables(platform)) - set(_landed_tables(platform, store))),
     }
-    if platform != "shopify":  # whose shop table says it
+    if not shapes.get(platform).lands_settings:
         settings |= {"currency_code": profile.currency, "time_zone": profile.time_zone}
-        if store != OWN:
+        if store != OWN and platforms.lands_files(platforms.get(platform)):
             settings["synced_at"] = "none"
     return settings
 
@@ -179,7 +180,7 @@ def _sources() -> Iterator[dict[str, Any]]:
 
 def _landed_tables(platform: str, store: str) -> list[str]:
     tables = [table.name for table in platforms.get(platform).tables]
-    return [*tables, REJECTS] if store == OWN and platform != "shopify" else tables
+    return [*tables, REJECTS] if store == OWN and platforms.lands_files(platforms.get(platform)) else tables
 
 
 def _read_tables(platform: str) -> list[str]:

@@ -4,11 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.round_trip import facts
+from tests.round_trip import facts, shapes
 from tests.round_trip.built import SCHEMA, Built, add_up, add_up_movements, differences
 from tests.round_trip.gaps import LEDGER, declared
-from tests.round_trip.native import order_ids
-from tests.round_trip.projection import TRANSFORMATIONS, project
+from tests.round_trip.shapes import order_ids, project
 from tests.round_trip.shops import COMMON, ORDERS, PLATFORMS, SIMULATED, STORES, Shop
 
 # What a seed has to bring: (type, applies to) sold and given back, why, and both signs of an adjustment.
@@ -23,10 +22,6 @@ SOLD = {
     ("tip", "tip"),
 }
 REASONS = {"order", "return", "edit", "cancellation", "void"}
-
-# A gap excuses the package from telling the truth. Whoever changes a number here has to show that no adapter could
-# know better from the raw tables: a difference that a mended adapter, generator or ledger would close is no gap.
-GAPS = {"csv_shop": 37, "olist": 44, "shopify": 36}
 
 every_store = pytest.mark.parametrize(
     ("platform", "store"), [(platform, store) for platform in PLATFORMS for store in STORES]
@@ -45,9 +40,9 @@ def test_the_history_holds_every_case() -> None:
 
 @every_platform
 def test_the_number_of_gaps_is_pinned(platform: str) -> None:
-    found = len(declared(platform))
-    assert found == GAPS[platform], (
-        f"adapters/{platform}/README.md declares {found} gaps, {GAPS[platform]} are pinned: mend the adapter instead, "
+    found, pinned = len(declared(platform)), shapes.get(platform).gaps
+    assert found == pinned, (
+        f"adapters/{platform}/README.md declares {found} gaps, {pinned} are pinned: mend the adapter instead, "
         "or argue in the review why the raw shape cannot carry it, and pin the new number"
     )
 
@@ -65,7 +60,7 @@ def test_gaps_are_of_the_contract(platform: str, contract: dict[str, list[str]])
 @every_platform
 def test_each_gap_of_the_ledger_is_a_transformation(platform: str) -> None:
     gaps = {(gap.what, gap.kind) for gap in declared(platform) if gap.entity == LEDGER}
-    assert gaps == set(TRANSFORMATIONS[platform])
+    assert gaps == set(shapes.get(platform).transformations)
 
 
 @pytest.mark.slow
@@ -75,7 +70,7 @@ def test_each_gap_of_the_ledger_is_needed(platform: str, built: Built) -> None:
     simulated = {row.movement_type for ledger in ledgers for row in ledger.movements}
     projected = [add_up_movements(project(platform, ledger)) for ledger in ledgers]
     idle = []
-    for name in TRANSFORMATIONS[platform]:
+    for name in shapes.get(platform).transformations:
         without = [add_up_movements(project(platform, ledger, left_out=name)) for ledger in ledgers]
         if without == projected and name[0] not in {"duty", "fee"} - simulated:
             idle.append(name)

@@ -1,0 +1,27 @@
+{% macro platform__csv_shop() %}
+    {#- What commerce.platforms says of csv_shop. -#}
+    {%- do return(
+        {
+            "entities": [
+                "stores",
+                "customers",
+                "products",
+                "product_variants",
+                "orders",
+                "order_lines",
+                "order_charges",
+                "order_discounts",
+                "fulfillments",
+                "attributes",
+            ],
+            "staging": ["customers", "products", "orders"],
+            "load_rejects": true,
+            "demonstration_store": {
+                "name": "CSV shop",
+                "country_code": "GB",
+                "currency_code": "GBP",
+                "time_zone": "Europe/London",
+            },
+        }
+    ) -%}
+{% endmacro %}

@@ -1,0 +1,61 @@
+"""What the round trip has to know of each platform: a module per platform, named like it, with a `SHAPE`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from generators.arrays import Ints
+from tests.round_trip.expected import Ledger
+from tests.round_trip.projection import Name, Rows, Transformation
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The raw shape of a platform, as the round trip sees it.
+
+    Attributes:
+        order_ids: document -> native ids of orders of the history, by the generator's own id functions.
+        transformations: gap of the ledger -> what it takes from the true ledger, in the order of taking it away.
+        gaps: pinned number of gaps that the README declares. A gap excuses the package from telling the truth: whoever
+            changes the number has to show that no adapter could know better from the raw tables.
+        lands_settings: whether a raw table says currency and zone of a store, so that its user need not.
+    """
+
+    order_ids: Mapping[str, Callable[[Ints], pa.Array]]
+    transformations: Mapping[Name, Transformation]
+    gaps: int
+    lands_settings: bool = False
+
+
+NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def get(platform: str) -> Shape:
+    """Return the shape of a platform."""
+    shape: Shape = importlib.import_module(f"{__name__}.{platform}").SHAPE
+    return shape
+
+
+def order_ids(platform: str, count: int) -> dict[str, tuple[int, str]]:
+    """Return (order id of the history, document) by native id, for the first `count` orders."""
+    numbers = np.arange(count)
+    return {
+        str(native): (order_id, document)
+        for document, make in get(platform).order_ids.items()
+        for order_id, native in enumerate(make(numbers).to_pylist())
+    }
+
+
+def project(platform: str, ledger: Ledger, left_out: Name | None = None) -> Rows:
+    """Return what is left of the true ledger on a platform; `left_out` names a gap to overlook."""
+    rows = ledger.movements
+    for name, transform in get(platform).transformations.items():
+        if name != left_out:
+            rows = transform(ledger, rows)
+    return rows
