@@ -109,14 +109,14 @@
             select
                 *,
                 {%- for spec in specs %}
-                    {{
-                        commerce.read(
-                            ("iso_" if spec in dates else "raw_") ~ spec.name,
-                            "word" if has_null_words and spec.type == "string" else spec.type,
-                            "ymd",
-                            "_time_zone",
-                        )
-                    }} as {{ spec.name }},
+                    {%- set value = commerce.read(
+                        ("iso_" if spec in dates else "raw_") ~ spec.name,
+                        "word" if has_null_words and spec.type == "string" else spec.type,
+                        "ymd",
+                        "_time_zone",
+                    ) %}
+                    {{ commerce.in_zone_of_store(stores, value) if spec.type == "local_timestamp" else value }}
+                    as {{ spec.name }},
                 {%- endfor %}
                 {%- if count_occurrences %}
                     {{ commerce.row_hash(specs | selectattr("raw") | list) }} as _row_hash,

@@ -14,6 +14,10 @@
     {%- else -%}
         case
             when
+                {#- Most files write ISO: they need one pattern, not nine. #}
+                {{ commerce.matches(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$") }}
+            then {{ text }}
+            when
                 {{
                     commerce.matches(
                         text,
