@@ -25,7 +25,9 @@ with
                 "gross_amount": "amount",
                 "currency_code": "currency_code",
                 "is_gift_card": "kind = 'gift_card'",
-                "business_date": commerce.business_date("order_date", "time_zone"),
+                "business_date": commerce.in_zone_of_store(
+                    commerce.stores("csv_shop"), commerce.business_date("order_date", "_time_zone")
+                ),
                 "occurred_at": "order_date",
             },
         )

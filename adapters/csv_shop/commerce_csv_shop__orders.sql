@@ -67,7 +67,9 @@ with
                 "amounts_include_tax": "true",
                 "has_refund_records": "false",
                 "is_guest": "buyer_id is null",
-                "business_date": commerce.business_date("order_date", "time_zone"),
+                "business_date": commerce.in_zone_of_store(
+                    commerce.stores("csv_shop"), commerce.business_date("order_date", "_time_zone")
+                ),
                 "ordered_at": "order_date",
                 "last_event_at": "last_event_at",
                 "_synced_at": "last_synced_at",

@@ -13,7 +13,8 @@ with
             customers.customer_city,
             customers.customer_state,
             customers.customer_zip_code_prefix,
-            stores.currency_code
+            stores.currency_code,
+            stores.time_zone as _time_zone
         from landed
         inner join stores on landed.store_id = stores.store_id
         left join customers on landed.store_id = customers.store_id and landed.customer_id = customers.customer_id
@@ -49,6 +50,9 @@ with
                 "reported_basis": "'payments'",
                 "amounts_include_tax": "true",
                 "has_refund_records": "false",
+                "business_date": commerce.in_zone_of_store(
+                    commerce.stores("olist"), commerce.business_date("order_purchase_timestamp", "_time_zone")
+                ),
                 "ordered_at": "order_purchase_timestamp",
                 "last_event_at": commerce.latest_of(
                     [

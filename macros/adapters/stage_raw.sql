@@ -49,7 +49,7 @@
         else []
     ) -%}
     with
-        raw_rows as (
+        raw_rows as {{ commerce.inlined() }} (
             {%- for store in stores %}
                 {%- set missing = (store.missing_columns or {}).get(table, []) %}
                 {%- set store_synced_at = store.get("synced_at", synced_at) %}

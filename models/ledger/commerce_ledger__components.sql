@@ -57,7 +57,7 @@ with
         where not is_deleted
     ),
 
-    components as (
+    components as {{ commerce.inlined() }} (
         select *
         from order_lines
         union all

@@ -5,7 +5,7 @@ with
 
     components as (select * from {{ ref("commerce_ledger__components") }}),
 
-    landed as (
+    landed as {{ commerce.inlined() }} (
         select *, coalesce(order_charge_key || '-charge', order_line_key) as component_key
         from {{ ref("commerce__order_discounts") }}
         where amount <> 0 and not is_deleted

@@ -4,7 +4,7 @@ with
 
     components as (select * from {{ ref("commerce_ledger__components") }}),
 
-    landed as (
+    landed as {{ commerce.inlined() }} (
         select *, coalesce(order_charge_key || '-charge', order_line_key) as component_key
         from {{ ref("commerce__tax_lines") }}
         where not is_deleted

@@ -10,7 +10,7 @@ with
             orders.*,
             {{ commerce.join_ids(["orders._row_hash", "orders._occurrence"]) }} as order_line_id,
             stores.currency_code,
-            stores.time_zone,
+            stores.time_zone as _time_zone,
             {{ commerce.csv_shop_kind("orders.product_id") }} as kind,
             {{ commerce.minor_ticks("stores.currency_code") }} as minor_ticks,
             {{ commerce.csv_shop_is_cancellation("orders.order_id") }} as is_cancellation
