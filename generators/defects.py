@@ -4,8 +4,9 @@ Each spoiled row has exactly one defect. What a defect is, by its reason:
 
 - rejected by any careful reader: `unreadable_date`, `unreadable_amount`, `missing_key`, `broken_json`,
   `unknown_currency`, `parent_missing` (a child of no order);
-- seen but kept: `unknown_status`;
-- superseded: `older_version` (same key, loaded a day earlier, other content), `exact_duplicate`;
+- seen but kept: `unknown_status`, `unknown_customer` (somebody who is not among the customers);
+- superseded: `older_version` (same key, loaded a day earlier, other content), `exact_duplicate`, `redelivered`
+  (an event that arrives again, loaded an hour later);
 - gone: `row_missing` (a parent was dropped, so that its children are orphans);
 - readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018),
   `three_decimals`.
@@ -23,7 +24,7 @@ import pyarrow.compute as pc
 from generators.arrays import Array
 from generators.platforms import Platform, table
 from generators.randomness import stream
-from generators.raw import Defect, RawTable
+from generators.raw import LOADER, Defect, RawTable
 
 SHEET = pa.schema(
     [(name, pa.string()) for name in ("platform", "store_id", "table", "id", "column", "value", "reason")]
@@ -41,12 +42,16 @@ _SPOIL: dict[str, Callable[[Any, int], Any]] = {
     "broken_json": lambda value, _: value[: len(value) // 2],
     "unknown_currency": lambda *_: "XQZ",
     "unknown_status": lambda *_: "teleported",
+    "unknown_customer": lambda _, number: f"nobody{number}",
     "parent_missing": lambda value, number: 999_000_000 + number if isinstance(value, int) else f"missing{number}",
     "decimal_id": lambda value, _: f"{value}.0",
     "text_null": lambda *_: "NULL",
     "month_first_date": lambda value, _: _month_first(value),
     "three_decimals": lambda value, _: round(value + 0.005, 3) if isinstance(value, float) else f"{value}5",
 }
+
+
+_COPIES = ("exact_duplicate", "older_version", "redelivered")
 
 
 class Dirt:
@@ -81,7 +86,7 @@ class Dirt:
         for place, rule in enumerate(rules):
             chosen = np.sort(order[place * per_rule : (place + 1) * per_rule])
             chosen = chosen[_present(rows, rule.column, chosen)]
-            if rule.reason in ("exact_duplicate", "older_version"):
+            if rule.reason in _COPIES:
                 copies.append(self._copy(declared, rows.take(pa.array(chosen)), rule))
             elif rule.reason == "row_missing":
                 dropped[chosen] = True
@@ -110,14 +115,12 @@ class Dirt:
     def _copy(self, declared: RawTable, rows: pa.Table, rule: Defect) -> pa.Table:
         """Copy rows; as older versions they were loaded a day earlier and differ in their first spare text."""
         if rule.reason == "older_version":
-            names = [n for n in ("updated_at", "_fivetran_synced") if n in rows.column_names]
-            day = pa.scalar(86_400_000_000, pa.duration("us"))
-            for name in names:
-                older = pc.subtract(rows.column(name), day)
-                rows = rows.set_column(rows.schema.get_field_index(name), name, older)
+            rows = _moved(rows, ("updated_at", LOADER), -24)
             spare = next(n for n in ("financial_status", "title", "status", "state") if n in rows.column_names)
             blank = pa.nulls(rows.num_rows, pa.string())
             rows = rows.set_column(rows.schema.get_field_index(spare), spare, blank)
+        if rule.reason == "redelivered":
+            rows = _moved(rows, (LOADER,), 1)
         self._note(declared, rows, rule, [_text(v) for v in rows.column(rule.column).to_pylist()])
         return rows
 
@@ -128,6 +131,15 @@ class Dirt:
             parts = (column[number] for column in found)
             row_id = "|".join("" if part is None else str(part) for part in parts)
             self._answers.append((declared.name, row_id, rule.column, _text(value), rule.reason))
+
+
+def _moved(rows: pa.Table, names: tuple[str, ...], hours: int) -> pa.Table:
+    """Move the instants of those columns that are landed as such."""
+    for name in names:
+        if name in rows.column_names and pa.types.is_timestamp(rows.schema.field(name).type):
+            later = pc.add(rows.column(name), pa.scalar(hours * 3_600_000_000, pa.duration("us")))
+            rows = rows.set_column(rows.schema.get_field_index(name), name, later)
+    return rows
 
 
 def _present(rows: pa.Table, column: str, chosen: Array) -> Array:

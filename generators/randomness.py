@@ -16,6 +16,7 @@ STREAMS = (
     "reviews",
     "checkouts",
     "defects",
+    "listening",
 )
 
 

@@ -179,15 +179,32 @@ def hex_ids(values: Ints, salt: int) -> pa.Array:
 
 def wall_text(walls: Ints) -> pa.Array:
     """Write wall-clock seconds as `YYYY-MM-DD HH:MM:SS`, null where it never happened."""
-    days, place = np.unique(walls // DAY, return_inverse=True)
+    return _clock_text(walls, " ", "")
+
+
+def iso_text(seconds: Ints) -> pa.Array:
+    """Write UTC instants as `YYYY-MM-DDTHH:MM:SSZ`, null where it never happened."""
+    return _clock_text(seconds, "T", "Z")
+
+
+def date_text(days: Ints) -> pa.Array:
+    """Write days since 1970 as `YYYY-MM-DD` (a dictionary column), null for -1."""
+    distinct, place = np.unique(days, return_inverse=True)
+    texts = np.datetime_as_string(distinct.astype("datetime64[D]"), unit="D")
+    return pooled(texts.tolist(), place, days == NEVER)
+
+
+def _clock_text(seconds: Ints, separator: str, end: str) -> pa.Array:
+    days, place = np.unique(seconds // DAY, return_inverse=True)
     dates = np.datetime_as_string(days.astype("datetime64[D]"), unit="D").astype("S10")
-    text = np.empty((len(walls), 19), np.uint8)
+    text = np.empty((len(seconds), 19 + len(end)), np.uint8)
     text[:, :10] = dates.view(np.uint8).reshape(len(days), 10)[place]
-    seconds = walls % DAY
-    text[:, 10], text[:, 13], text[:, 16] = ord(" "), ord(":"), ord(":")
-    text[:, 11:13], text[:, 14:16] = _TWO[seconds // 3600], _TWO[seconds // 60 % 60]
-    text[:, 17:19] = _TWO[seconds % 60]
-    return _fixed_text(text, walls == NEVER)
+    clock = seconds % DAY
+    text[:, 10], text[:, 13], text[:, 16] = ord(separator), ord(":"), ord(":")
+    text[:, 11:13], text[:, 14:16] = _TWO[clock // 3600], _TWO[clock // 60 % 60]
+    text[:, 17:19] = _TWO[clock % 60]
+    text[:, 19:] = np.frombuffer(end.encode(), np.uint8)
+    return _fixed_text(text, seconds == NEVER)
 
 
 def _fixed_text(characters: Array, missing: Array) -> pa.Array:

@@ -50,7 +50,7 @@ class History:
     """
 
     def __init__(self, seed: int, orders: int, days: int, end: dt.date, profile: StoreProfile) -> None:
-        self.profile = profile
+        self.profile, self.seed = profile, seed
         start = seconds_of(end - dt.timedelta(days))
         calendar_days, cumulative = calendar.order_days(seed, orders, end, days)
         self.catalog = catalog.build(seed, orders, start, profile)

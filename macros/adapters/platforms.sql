@@ -10,6 +10,7 @@
             "csv_shop": commerce.platform__csv_shop(),
             "olist": commerce.platform__olist(),
             "shopify": commerce.platform__shopify(),
+            "spotify_storefront": commerce.platform__spotify_storefront(),
         }
     ) -%}
 {% endmacro %}
