@@ -105,7 +105,6 @@ class SpotifyStorefront:
     )
     tables: tuple[RawTable, ...] = TABLES
     defects: tuple[Defect, ...] = (
-        Defect("artists", "genre", "text_null"),
         Defect("listeners", "listener_id", "missing_key"),
         Defect("listeners", "_fivetran_synced", "older_version"),
         Defect("listeners", "created_at", "unreadable_date"),

@@ -49,8 +49,11 @@ def refund_count(shop: Shop) -> int:
     return sum(row.order_id in real for chunk in shop.chunks for row in rows(chunk.refunds))
 
 
-def given_back(shop: Shop) -> dict[int, Decimal]:
-    """Return what real orders got back, by order id, where any refund was recorded and money of the store moved."""
+def given_back(shop: Shop, is_abroad_known: bool) -> dict[int, Decimal]:
+    """Return what real orders got back, by order id, where any refund was recorded and money moved.
+
+    `is_abroad_known`: that of orders settled in another currency too, in the currency of the store.
+    """
     unit = Decimal(1).scaleb(-shop.history.profile.digits)
     orders = list(real_orders(shop))
     real = {row.order_id for row in orders}
@@ -58,7 +61,8 @@ def given_back(shop: Shop) -> dict[int, Decimal]:
     sums: defaultdict[int, Decimal] = defaultdict(Decimal)
     for chunk in shop.chunks:
         for refund in rows(chunk.refunds):
-            if refund.order_id in real and refund.order_id not in abroad and refund.paid_back_amount:
+            is_known = is_abroad_known or refund.order_id not in abroad
+            if refund.order_id in real and is_known and refund.paid_back_amount:
                 sums[refund.order_id] += refund.paid_back_amount * unit
     return dict(sums)
 
