@@ -171,10 +171,11 @@ _HEX = np.frombuffer("".join(f"{i:02x}" for i in range(256)).encode(), np.uint8)
 _TWO = np.frombuffer("".join(f"{i:02d}" for i in range(100)).encode(), np.uint8).reshape(100, 2)
 
 
-def hex_ids(values: Ints, salt: int) -> pa.Array:
-    """Return 32 hexadecimal digits per value, null for -1; the same for the same (value, salt)."""
-    words = np.stack([mix(values, salt), mix(values, salt + 1)], axis=1).astype(">u8")
-    return _fixed_text(_HEX[words.view(np.uint8).reshape(len(values), 16)].reshape(len(values), 32), values == NEVER)
+def hex_ids(values: Ints, salt: int, words: int = 2) -> pa.Array:
+    """Return 16 hexadecimal digits per word and value, null for -1; the same for the same (value, salt)."""
+    bits = np.stack([mix(values, salt + word) for word in range(words)], axis=1).astype(">u8")
+    digits = _HEX[bits.view(np.uint8).reshape(len(values), 8 * words)].reshape(len(values), 16 * words)
+    return _fixed_text(digits, values == NEVER)
 
 
 def wall_text(walls: Ints) -> pa.Array:

@@ -173,6 +173,11 @@ class SpotifyStorefront:
             yield "listeners", _listeners(history, customers)
 
 
+def native_ids(values: Ints, salt: int) -> pa.Array:
+    """Return native ids, 16 hexadecimal digits, null for -1; no two of one salt are alike."""
+    return hex_ids(values, salt, words=1)
+
+
 _BY_NAME = {table.name: table for table in TABLES}
 
 
@@ -191,6 +196,7 @@ class _View:
         self.history, self.chunk, self.orders = history, chunk, chunk.orders
         self.digits, self.included = history.profile.digits, int(history.profile.prices_include_tax)
         self.first = int(chunk.orders["order_id"][0])
+        self.order_ids = native_ids(chunk.orders["order_id"], _ORDER)
         self.currencies = (history.profile.currency, *history.profile.presentment_currencies)
         self.decimals = np.array([minor_units(code) for code in self.currencies])
         self.offers = listening.offers(history)
@@ -268,11 +274,11 @@ def _orders(view: _View) -> pa.Table:
         count,
         view.touched,
         {
-            "order_id": hex_ids(order_id, _ORDER),
+            "order_id": view.order_ids,
             "order_number": numbers_text(order_id + 10_001, "M-"),
-            "listener_id": hex_ids(orders["customer_id"], _LISTENER),
+            "listener_id": native_ids(orders["customer_id"], _LISTENER),
             "email": _email(history, orders["person"]),
-            "offer_id": hex_ids(offer, _OFFER),
+            "offer_id": native_ids(offer, _OFFER),
             "status": pooled(_STATUSES, _status(view, delivered)),
             "payment_status": pooled(_FINANCIAL, orders["financial"]),
             "fulfillment_status": pooled(_FULFILLMENTS, fulfillment),
@@ -377,11 +383,11 @@ def _items(view: _View) -> pa.Table:
         count,
         view.touched[row],
         {
-            "order_item_id": hex_ids(lines["line_id"], _ITEM),
-            "order_id": hex_ids(lines["order_id"], _ORDER),
+            "order_item_id": native_ids(lines["line_id"], _ITEM),
+            "order_id": view.order_ids.take(pa.array(row)),
             "position": integers(lines["position"]),
-            "product_id": hex_ids(product, _PRODUCT),
-            "variant_id": hex_ids(variant, _VARIANT),
+            "product_id": native_ids(product, _PRODUCT),
+            "variant_id": native_ids(variant, _VARIANT),
             "artist_id": _of_artists(np.where(product == NEVER, NEVER, catalog.products["brand"][product])),
             "item_type": pooled(("merch", "gift_card"), card.astype(np.int64)),
             "sku": pooled(_skus(view.history), variant),
@@ -416,10 +422,10 @@ def _payments(view: _View) -> pa.Table:
         count,
         view.touched[row],
         {
-            "payment_id": hex_ids(payments["payment_id"], _PAYMENT),
-            "order_id": hex_ids(payments["order_id"], _ORDER),
-            "refund_id": hex_ids(payments["refund_id"], _REFUND),
-            "parent_payment_id": hex_ids(payments["parent_id"], _PAYMENT),
+            "payment_id": native_ids(payments["payment_id"], _PAYMENT),
+            "order_id": view.order_ids.take(pa.array(row)),
+            "refund_id": native_ids(payments["refund_id"], _REFUND),
+            "parent_payment_id": native_ids(payments["parent_id"], _PAYMENT),
             "kind": pooled(_KINDS, payments["kind"]),
             "method": pooled(_METHODS, payments["method"]),
             "provider": pooled(_PROVIDERS, payments["method"]),
@@ -452,8 +458,8 @@ def _refunds(view: _View) -> pa.Table:
         len(refunds),
         view.touched[row],
         {
-            "refund_id": hex_ids(refund_id, _REFUND),
-            "order_id": hex_ids(refunds["order_id"], _ORDER),
+            "refund_id": native_ids(refund_id, _REFUND),
+            "order_id": view.order_ids.take(pa.array(row)),
             "kind": pooled(("return", "edit", "cancellation"), refunds["kind"]),
             "reason": pooled(("damaged", "wrong size", "changed mind", None), pick(refund_id, 241, 4)),
             "note": pooled(("Sleeve creased", None, None, None, None), pick(refund_id, 243, 5)),
@@ -480,9 +486,9 @@ def _refund_items(view: _View) -> pa.Table:
         len(parts),
         view.touched[row],
         {
-            "refund_item_id": hex_ids(parts["refund_line_id"], _REFUND_ITEM),
-            "refund_id": hex_ids(parts["refund_id"], _REFUND),
-            "order_item_id": hex_ids(parts["line_id"], _ITEM),
+            "refund_item_id": native_ids(parts["refund_line_id"], _REFUND_ITEM),
+            "refund_id": native_ids(parts["refund_id"], _REFUND),
+            "order_item_id": native_ids(parts["line_id"], _ITEM),
             "quantity": integers(parts["quantity"]),
             "subtotal": view.amounts(parts["landed_amount"]),
             "tax": view.amounts(parts["tax_amount"]),
@@ -502,8 +508,8 @@ def _shipments(view: _View) -> pa.Table:
         len(parcels),
         view.touched[row],
         {
-            "shipment_id": hex_ids(parcels["fulfillment_id"], _SHIPMENT),
-            "order_id": hex_ids(parcels["order_id"], _ORDER),
+            "shipment_id": native_ids(parcels["fulfillment_id"], _SHIPMENT),
+            "order_id": view.order_ids.take(pa.array(row)),
             "status": pooled(("delivered", "in_transit", "cancelled"), status),
             "carrier": pooled(_CARRIERS, parcels["carrier"]),
             "tracking_number": numbers_text(parcels["fulfillment_id"], "TRK"),
@@ -520,20 +526,20 @@ def _shipments(view: _View) -> pa.Table:
 def _events(view: _View) -> pa.Table:
     events = listening.events(view.history, view.chunk, view.offers)
     track = np.where(events["track"] == NEVER, NEVER, events["artist"] * listening.TRACKS + events["track"])
-    tracks = hex_ids(np.arange(len(BRANDS) * listening.TRACKS), _TRACK).to_pylist()
+    tracks = native_ids(np.arange(len(BRANDS) * listening.TRACKS), _TRACK).to_pylist()
     return _build(
         "listening_events",
         len(events),
         events["at"],
         {
-            "event_id": hex_ids(events["event_id"], _EVENT),
+            "event_id": native_ids(events["event_id"], _EVENT),
             "event_type": pooled(_EVENT_TYPES, events["kind"]),
-            "listener_id": hex_ids(events["customer_id"], _LISTENER),
+            "listener_id": native_ids(events["customer_id"], _LISTENER),
             "artist_id": _of_artists(events["artist"]),
             "track_id": pooled(tracks, track),
-            "product_id": hex_ids(events["product_id"], _PRODUCT),
-            "offer_id": hex_ids(events["offer_id"], _OFFER),
-            "session_id": hex_ids(events["session_id"], _SESSION),
+            "product_id": native_ids(events["product_id"], _PRODUCT),
+            "offer_id": native_ids(events["offer_id"], _OFFER),
+            "session_id": native_ids(events["session_id"], _SESSION),
             "ms_played": integers(events["ms_played"], events["ms_played"] == NEVER),
             "occurred_at": iso_text(events["at"]),
         },
@@ -542,7 +548,7 @@ def _events(view: _View) -> pa.Table:
 
 def _of_artists(artist: Ints) -> pa.Array:
     """Return the ids of artists, each written once."""
-    return pooled(hex_ids(np.arange(len(BRANDS)), _ARTIST).to_pylist(), artist)
+    return pooled(native_ids(np.arange(len(BRANDS)), _ARTIST).to_pylist(), artist)
 
 
 def _artists(history: History) -> pa.Table:
@@ -592,7 +598,7 @@ def _products(history: History) -> pa.Table:
         count,
         np.full(count, history.ends_at),
         {
-            "product_id": hex_ids(product_id, _PRODUCT),
+            "product_id": native_ids(product_id, _PRODUCT),
             "artist_id": _of_artists(products["brand"]),
             "title": pa.array(_titles(history)),
             "category": pooled([kind[0] for kind in _MERCH], category),
@@ -620,8 +626,8 @@ def _variants(history: History) -> pa.Table:
         count,
         np.full(count, history.ends_at),
         {
-            "variant_id": hex_ids(variant_id, _VARIANT),
-            "product_id": hex_ids(variants["product_id"], _PRODUCT),
+            "variant_id": native_ids(variant_id, _VARIANT),
+            "product_id": native_ids(variants["product_id"], _PRODUCT),
             "position": integers(variants["position"]),
             "title": pooled(SIZES, variants["position"] - 1),
             "sku": pa.array(_skus(history)),
@@ -653,9 +659,9 @@ def _offers(history: History) -> pa.Table:
         count,
         begins,
         {
-            "offer_id": hex_ids(offers["offer_id"], _OFFER),
+            "offer_id": native_ids(offers["offer_id"], _OFFER),
             "artist_id": _of_artists(artist),
-            "product_id": hex_ids(offers["product_id"], _PRODUCT),
+            "product_id": native_ids(offers["product_id"], _PRODUCT),
             "offer_type": pooled(_OFFER_TYPES, kind),
             "name": joined(pooled(names, artist * 2 + kind), " ", date_text(offers["start_date"])),
             "channel": pooled(("email", "in_app", "push"), offers["channel"]),
@@ -679,7 +685,7 @@ def _listeners(history: History, customers: Frame) -> pa.Table:
         count,
         customers["updated_at"],
         {
-            "listener_id": hex_ids(customer_id, _LISTENER),
+            "listener_id": native_ids(customer_id, _LISTENER),
             "first_name": pooled(pools.first_names, pools.first_name(customer_id)),
             "last_name": pooled(pools.last_names, pools.last_name(customer_id)),
             "email": _email(history, customer_id),
