@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from generators import defects, platforms
+from generators import defects, platforms, rates
 from generators.config import Config
 from generators.history import History
 from generators.loader import LoadReport, load
@@ -35,7 +35,7 @@ class Landed:
 
 
 def generate(config: Config, progress: Progress = lambda *_: None) -> list[Landed]:
-    """Simulate and land the platforms of the configuration, one after the other.
+    """Simulate and land the platforms of the configuration, one after the other, and exchange rates for their days.
 
     Raises:
         CommerceError: a setting, a platform or the target cannot be used; the message says what to change.
@@ -43,7 +43,18 @@ def generate(config: Config, progress: Progress = lambda *_: None) -> list[Lande
     config.check()
     chosen = [platforms.get(name) for name in config.platforms or platforms.names()]
     writer = open_writer(config.to)
-    return [landed for platform in chosen for landed in _generate(config, platform, writer, progress)]
+    landed = [table for platform in chosen for table in _generate(config, platform, writer, progress)]
+    return [*landed, _generate_rates(config, writer)]
+
+
+def _generate_rates(config: Config, writer: Writer) -> Landed:
+    """Land the exchange rates of the years of the histories; other years stay as they are."""
+    began = time.monotonic()
+    rows = 0
+    for year, table in rates.years(config).items():
+        writer.merge(rates.SCHEMA, rates.TABLE, table, {"year": year})
+        rows += table.num_rows
+    return Landed(rates.SCHEMA, rates.TABLE, rows, time.monotonic() - began)
 
 
 def _generate(config: Config, platform: platforms.Platform, writer: Writer, progress: Progress) -> list[Landed]:

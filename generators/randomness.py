@@ -17,6 +17,7 @@ STREAMS = (
     "checkouts",
     "defects",
     "listening",
+    "rates",
 )
 
 

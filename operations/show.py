@@ -56,9 +56,11 @@ EXCERPTS = (
             sum(net_amount) as net,
             sum(shipping_amount) as shipping,
             sum(tax_amount) as tax,
-            sum(total_sales_amount) as total_sales
+            sum(total_sales_amount) as total_sales,
+            sum(reporting_total_sales_amount) as reporting_total,
+            reporting_currency_code as reported_in
         from {schema}.fct_commerce__orders
-        group by platform, currency_code
+        group by platform, currency_code, reporting_currency_code
         order by platform, currency_code
         """,
     ),

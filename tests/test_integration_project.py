@@ -30,7 +30,12 @@ def test_the_consumer_builds_alike_on_both_engines(
     postgres = Project(consumer, tmp_path / "postgres", target="postgres", environment=settings)
     for project in (duck, postgres):
         project.run("build")
-    ledger = '"dev_commerce"."commerce__sales_ledger"'
-    assert tables.digest(duck, ledger) == tables.digest(postgres, ledger)
-    platforms = tables.query(duck, f"select distinct platform from {ledger} order by 1")
+    assert tables.relations(duck) == tables.relations(postgres)
+    differing = [
+        relation
+        for relation in tables.relations(duck)
+        if tables.digest(duck, relation) != tables.digest(postgres, relation)
+    ]
+    assert not differing, "these tables differ between DuckDB and PostgreSQL"
+    platforms = tables.query(duck, "select distinct platform from dev_commerce.commerce__sales_ledger order by 1")
     assert platforms == [("acme",), ("golden",)]

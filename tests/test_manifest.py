@@ -48,7 +48,9 @@ def test_models_have_a_tested_key(manifest: dict[str, Any], models: list[Node]) 
     tested = [
         node
         for node in models
-        if node["original_file_path"].startswith("models/") and node["config"]["materialized"] != "view"
+        if node["original_file_path"].startswith("models/")
+        and "/staging/" not in node["original_file_path"]
+        and node["config"]["materialized"] != "view"
     ]
     without = [node["name"] for node in tested if not _has_key_test(tests.get(node["unique_id"], set()))]
     assert without == [], "they need `unique` and `not_null` on one column, or a unique combination of columns"

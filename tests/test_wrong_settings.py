@@ -22,6 +22,37 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         {"commerce_olist_stores": [{"store_id": "br", "currency_code": "REAIS"}]},
         ["commerce_olist_stores", "REAIS", "ISO 4217"],
     ),
+    ({"commerce_reporting_currency": "EURO"}, ["commerce_reporting_currency", "EURO", "ISO 4217"]),
+    ({"commerce_rate_max_age_days": "a week"}, ["commerce_rate_max_age_days", "whole number", "a week"]),
+    ({"commerce_exchange_rates": "rates"}, ["commerce_exchange_rates", "must be a mapping", "source: finance"]),
+    ({"commerce_exchange_rates": {"source": "finance"}}, ["commerce_exchange_rates", "source and table", "ref"]),
+    (
+        {"commerce_exchange_rates": {"ref": "rates", "base": "EUR"}},
+        ["commerce_exchange_rates", "'base'", "base_currency_code"],
+    ),
+    (
+        {"commerce_exchange_rates": {"ref": "rates", "columns": {"date": "day"}}},
+        ["commerce_exchange_rates", "'date'", "rate_date"],
+    ),
+    (
+        {"commerce_exchange_rates": {"ref": "rates", "from_currency_code": "EURO"}},
+        ["commerce_exchange_rates", "from_currency_code", "EURO", "ISO 4217"],
+    ),
+    (
+        {"commerce_exchange_rates": {"ref": "rates", "from_currency_code": "EUR", "to_currency_code": "USD"}},
+        ["commerce_exchange_rates", "must be a column"],
+    ),
+    (
+        {
+            "commerce_exchange_rates": {
+                "ref": "rates",
+                "from_currency_code": "EUR",
+                "columns": {"from_currency_code": "base"},
+            }
+        },
+        ["commerce_exchange_rates", "from_currency_code", "not both"],
+    ),
+    ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
 ]
 
 

@@ -1,5 +1,5 @@
 {% macro adapters() %}
-    {#- Every enabled adapter: {name: {"entities": […], "staging": […]}}, those of the consumer's own project included. -#}
+    {#- Every enabled adapter: {name: {"entities": […], "staging": […]}}, those of the consumer's own project and exchange rates included. -#}
     {%- set platforms = commerce.platforms() -%}
     {%- set names = var("commerce_adapters", platforms.keys() | list if project_name == "commerce" else []) -%}
     {%- if names is string or names is mapping -%}
@@ -24,5 +24,16 @@
     {%- for name, feeds in commerce.custom_adapters().items() -%}
         {%- do enabled.update({name: feeds}) -%}
     {%- endfor -%}
+    {%- set rates = commerce.exchange_rates() -%}
+    {%- if rates -%}
+        {%- do enabled.update(
+            {
+                "exchange_rates": {
+                    "entities": ["exchange_rates"],
+                    "staging": {"exchange_rates": rates.table or rates.ref},
+                }
+            }
+        ) -%}
+    {%- endif -%}
     {%- do return(enabled) -%}
 {% endmacro %}

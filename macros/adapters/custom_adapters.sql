@@ -16,6 +16,11 @@
                 ~ "' is the name of a platform of this package. Choose another name."
             ) -%}
         {%- endif -%}
+        {%- if name == "exchange_rates" -%}
+            {%- do exceptions.raise_compiler_error(
+                "commerce_custom_adapters: 'exchange_rates' is what the rates of commerce_exchange_rates are called. Choose another name."
+            ) -%}
+        {%- endif -%}
         {%- set entities = feeds.entities if feeds is mapping else feeds -%}
         {%- set staging = feeds.staging if feeds is mapping and feeds.staging else [] -%}
         {%- if entities is not iterable or entities is string or entities is mapping -%}

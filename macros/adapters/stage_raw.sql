@@ -71,7 +71,7 @@
                         cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
                     {%- else %} {{ adapter.quote(store_synced_at) }} as raw__synced_at
                     {%- endif %}
-                from {{ source(store.source or "commerce_" ~ platform, table) }}
+                from {{ commerce.raw_table(platform, store, table) }}
                 {%- if not loop.last %}
                     union all
                 {%- endif %}

@@ -34,7 +34,7 @@
                     union all
                     select
                         '{{ name }}', {{ commerce.text_literal(store.store_id) }}, '{{ raw_table }}', count(*), 0, 0, 0
-                    from {{ source(store.source or "commerce_" ~ name, raw_table) }}
+                    from {{ commerce.raw_table(name, store, raw_table) }}
                 {%- endfor %}
             {%- endfor %}
         )

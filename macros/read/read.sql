@@ -5,6 +5,7 @@
     {%- elif type == "id" -%} {{ commerce.read_id(value) }}
     {%- elif type == "amount" -%} {{ commerce.read_amount(value) }}
     {%- elif type == "rate" -%} {{ commerce.read_rate(value) }}
+    {%- elif type == "exchange_rate" -%} {{ commerce.read_exchange_rate(value) }}
     {%- elif type == "integer" -%} {{ commerce.read_integer(value) }}
     {%- elif type == "boolean" -%} {{ commerce.read_boolean(value) }}
     {%- elif type == "currency" -%} {{ commerce.read_currency(value) }}
@@ -16,7 +17,7 @@
         {%- do exceptions.raise_compiler_error(
             "commerce.read: type '"
             ~ type
-            ~ "' must be one of string, word, id, amount, rate, integer, boolean, currency, json, date, timestamp, local_timestamp"
+            ~ "' must be one of string, word, id, amount, rate, exchange_rate, integer, boolean, currency, json, date, timestamp, local_timestamp"
         ) -%}
     {%- endif -%}
 {%- endmacro %}

@@ -3,31 +3,53 @@ with
 
     movements as (
         select order_key, {{ commerce.sum_figures() }} from {{ ref("commerce__sales_ledger") }} group by order_key
+    ),
+
+    -- rows of an order are converted once, in fct_commerce__sales
+    sales as (
+        select order_key, {{ commerce.add_figures(commerce.reporting_figures()) }}
+        from {{ ref("fct_commerce__sales") }}
+        group by order_key
+    ),
+
+    rates as (select * from {{ ref("commerce_currency__daily_rates") }}),
+
+    rated as (
+        select orders.*, {{ commerce.reporting_rate("orders.currency_code", "orders.business_date", "rates") }}
+        from orders
+        left join rates on orders.currency_code = rates.currency_code and orders.business_date = rates.date_day
     )
 
 select
-    orders.order_key,
-    orders.store_key,
-    coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
-    orders.platform,
-    orders.store_id,
-    orders.order_id,
-    orders.order_number,
-    orders.order_status,
-    orders.payment_status,
-    orders.fulfillment_status,
-    orders.sales_channel,
-    orders.source,
-    orders.medium,
-    orders.ship_to_city,
-    orders.ship_to_region,
-    orders.ship_to_country_code,
-    orders.currency_code,
+    rated.order_key,
+    rated.store_key,
+    coalesce(rated.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    rated.platform,
+    rated.store_id,
+    rated.order_id,
+    rated.order_number,
+    rated.order_status,
+    rated.payment_status,
+    rated.fulfillment_status,
+    rated.sales_channel,
+    rated.source,
+    rated.medium,
+    rated.ship_to_city,
+    rated.ship_to_region,
+    rated.ship_to_country_code,
+    rated.currency_code,
+    rated.reporting_currency_code,
     {%- for name in commerce.figures() %} coalesce(movements.{{ name }}, 0) as {{ name }}, {%- endfor %}
-    orders.is_guest,
+    {%- for name in commerce.reporting_figures() %}
+        case when rated.reporting_rate is not null then coalesce(sales.{{ name }}, 0) end as {{ name }},
+    {%- endfor %}
+    rated.reporting_rate,
+    rated.is_guest,
     movements.order_key is not null as has_movements,
-    orders.business_date,
-    orders.ordered_at,
-    orders.cancelled_at
-from orders
-left join movements on orders.order_key = movements.order_key
+    rated.business_date,
+    rated.reporting_rate_date,
+    rated.ordered_at,
+    rated.cancelled_at
+from rated
+left join movements on rated.order_key = movements.order_key
+left join sales on rated.order_key = sales.order_key

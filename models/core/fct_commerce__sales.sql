@@ -1,5 +1,5 @@
 with
-    movements as (select * from {{ ref("commerce__sales_ledger") }}),
+    movements as (select * from {{ ref("commerce_currency__movements") }}),
 
     orders as (select order_key, customer_key, sales_channel from {{ ref("commerce__orders") }}),
 
@@ -15,10 +15,22 @@ with
             platform,
             store_id,
             currency_code,
+            reporting_currency_code,
             business_date,
-            {{ commerce.sum_figures() }}
+            {{ commerce.sum_figures() }},
+            {{ commerce.sum_reporting_figures() }},
+            max(reporting_rate) as reporting_rate,
+            max(reporting_rate_date) as reporting_rate_date
         from movements
-        group by order_key, order_line_key, store_key, platform, store_id, currency_code, business_date
+        group by
+            order_key,
+            order_line_key,
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            reporting_currency_code,
+            business_date
     )
 
 select
@@ -35,8 +47,11 @@ select
     summed.store_id,
     orders.sales_channel,
     summed.currency_code,
-    {%- for name in commerce.figures() %} summed.{{ name }}, {%- endfor %}
-    summed.business_date
+    summed.reporting_currency_code,
+    {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %} summed.{{ name }}, {%- endfor %}
+    summed.reporting_rate,
+    summed.business_date,
+    summed.reporting_rate_date
 from summed
 inner join orders on summed.order_key = orders.order_key
 left join order_lines on summed.order_line_key = order_lines.order_line_key

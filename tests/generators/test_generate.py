@@ -1,5 +1,6 @@
 """The command lands the same bytes for the same seed, the same rows in every target, and says what is wrong."""
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ import pytest
 from generators import api, platforms
 from generators.cli import main
 from generators.config import Config
+from generators.money import CURRENCIES
 from generators.raw import SYNCED
 
 SMALL: dict[str, Any] = {"orders": 300, "days": 120, "seed": 5}
@@ -65,6 +67,25 @@ def test_postgres_holds_the_rows_of_duckdb(
                 assert rows(ours) == rows(theirs), table.name
         sheet = "select * from raw_commerce.commerce_defects where store_id = 'test'"
         assert rows(here.execute(sheet).fetchall()) == rows(there.execute(sheet.encode()).fetchall())
+
+
+def test_rates_are_those_of_their_day_whatever_the_history(duckdb_path: Path) -> None:
+    def landed() -> dict[tuple[str, str], str]:
+        with duckdb.connect(str(duckdb_path)) as connection:
+            found = connection.execute(
+                "select from_currency_code, rate_date, rate from raw_exchange_rates.exchange_rates"
+            ).fetchall()
+        assert len({row[:2] for row in found}) == len(found), "a currency has two rates on one day"
+        return {(code, day): rate for code, day, rate in found}
+
+    config: dict[str, Any] = {"to": f"duckdb:{duckdb_path}", "platforms": ("csv_shop",), "orders": 5, "days": 40}
+    api.generate(Config(end=dt.date(2024, 3, 1), **config))
+    first = landed()
+    assert {code for code, _ in first} | {"EUR"} == set(CURRENCIES)
+    assert all(dt.date.fromisoformat(day).weekday() < 5 for _, day in first)
+    assert first["KWD", "2024-03-01"] > "2" > first["USD", "2024-03-01"] > "0.5" > first["JPY", "2024-03-01"]
+    api.generate(Config(end=dt.date(2026, 3, 1), **config))
+    assert first.items() <= landed().items(), "an earlier history lost its rates, or they moved"
 
 
 def rows(found: list[Any]) -> list[str]:

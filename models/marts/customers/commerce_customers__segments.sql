@@ -1,3 +1,6 @@
+{%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"] %}
+{%- set figures = figures + commerce.reporting_figures(figures) %}
+
 with
     orders as (select * from {{ ref("fct_commerce__orders") }} where customer_key <> {{ commerce.unknown_key() }}),
 
@@ -14,12 +17,8 @@ with
             max(customers.person_id) as person_id,
             orders.currency_code,
             count(*) as order_count,
-            {{
-                commerce.add_figures(
-                    ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"],
-                    "orders",
-                )
-            }},
+            {{ commerce.add_figures(figures, "orders") }},
+            {{ commerce.rows_without_rate("orders") }},
             min(orders.business_date) as first_order_date,
             max(orders.business_date) as last_order_date
         from orders
@@ -59,6 +58,7 @@ select
     store_id,
     person_id,
     currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     case
         when net_amount <= 0
         then 'none'
@@ -73,11 +73,8 @@ select
     {{ commerce.quintile("frequency_rank", "people_count") }} as frequency_score,
     {{ commerce.quintile("value_rank", "people_count") }} as monetary_score,
     order_count,
-    gross_amount,
-    discount_amount,
-    reversal_amount,
-    net_amount,
-    total_sales_amount,
+    {%- for name in figures %} {{ name }}, {%- endfor %}
+    rows_without_rate,
     {{ commerce.divide_amount("net_amount", "1", "order_count", "1") }} as average_order_amount,
     days_since_last_order,
     first_order_date,

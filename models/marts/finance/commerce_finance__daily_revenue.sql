@@ -11,7 +11,9 @@ with
             currency_code,
             business_date,
             count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
-            {{ commerce.add_figures() }}
+            {{ commerce.add_figures() }},
+            {{ commerce.add_figures(commerce.reporting_figures()) }},
+            {{ commerce.rows_without_rate() }}
         from sales
         group by store_key, platform, store_id, currency_code, business_date
     ),
@@ -44,6 +46,12 @@ with
             calendar.date_day as business_date,
             coalesce(daily.order_count, 0) as order_count,
             {%- for name in commerce.figures() %} coalesce(daily.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            {%- for name in commerce.reporting_figures() %}
+                case
+                    when daily.store_key is null then {{ commerce.nothing_reported() }} else daily.{{ name }}
+                end as {{ name }},
+            {%- endfor %}
+            coalesce(daily.rows_without_rate, 0) as rows_without_rate,
             row_number() over (
                 partition by calendar.store_key, calendar.currency_code order by calendar.date_day
             ) as day_number
@@ -61,8 +69,10 @@ select
     platform,
     store_id,
     currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     order_count,
-    {%- for name in commerce.figures() %} {{ name }}, {%- endfor %}
+    {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %} {{ name }}, {%- endfor %}
+    rows_without_rate,
     {{ commerce.moving_average("total_sales_amount", 7) }} as total_sales_7_day_average_amount,
     {{ commerce.moving_average("total_sales_amount", 28) }} as total_sales_28_day_average_amount,
     business_date

@@ -12,6 +12,8 @@ with
             currency_code,
             count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
             {{ commerce.add_figures() }},
+            {{ commerce.add_figures(commerce.reporting_figures()) }},
+            {{ commerce.rows_without_rate() }},
             min(business_date) as first_business_date,
             max(business_date) as last_business_date
         from sales
@@ -33,8 +35,12 @@ select
     products.brand,
     products.category,
     performance.currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     performance.order_count,
-    {%- for name in commerce.figures() %} performance.{{ name }}, {%- endfor %}
+    {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %}
+        performance.{{ name }},
+    {%- endfor %}
+    performance.rows_without_rate,
     {{
         commerce.divide_amount(
             "performance.net_amount", "1", "performance.sold_quantity - performance.reversed_quantity", "1"
