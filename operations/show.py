@@ -56,12 +56,24 @@ EXCERPTS = (
             sum(net_amount) as net,
             sum(shipping_amount) as shipping,
             sum(tax_amount) as tax,
-            sum(total_sales_amount) as total_sales,
-            sum(reporting_total_sales_amount) as reporting_total,
-            reporting_currency_code as reported_in
+            sum(total_sales_amount) as total_sales
         from {schema}.fct_commerce__orders
-        group by platform, currency_code, reporting_currency_code
+        group by platform, currency_code
         order by platform, currency_code
+        """,
+    ),
+    Excerpt(
+        "All stores in the reporting currency, at the rate of the day of sale",
+        """
+        select
+            reporting_currency_code as currency,
+            count(*) as orders,
+            sum(reporting_gross_amount) as gross,
+            sum(reporting_net_amount) as net,
+            sum(reporting_total_sales_amount) as total_sales,
+            count(case when reporting_rate is null then 1 end) as orders_without_rate
+        from {schema}.fct_commerce__orders
+        group by reporting_currency_code
         """,
     ),
     Excerpt(

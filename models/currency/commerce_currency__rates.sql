@@ -8,7 +8,7 @@ with
             -- of equal pairs that two feeds land, the later loaded
             row_number() over (
                 partition by from_currency_code, to_currency_code, rate_date
-                order by _synced_at desc nulls last, exchange_rate_key
+                order by _synced_at desc nulls last, exchange_rate_key asc
             ) as choice
         from {{ ref("commerce__exchange_rates") }}
         where rate > 0 and from_currency_code <> to_currency_code and not is_deleted
