@@ -8,9 +8,14 @@ from generators import platforms
 from tools.project import DbtError, Project
 
 NO_CURRENCY = {"commerce_adapters": ["csv_shop"], "commerce_csv_shop_stores": [{"store_id": "gifts"}]}
+NO_ARTISTS = {
+    "commerce_adapters": ["spotify_storefront"],
+    "commerce_spotify_storefront_stores": [{"store_id": "alba", "missing_tables": ["artists"]}],
+}
 CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
+    (NO_ARTISTS, ["commerce_spotify_storefront_stores", "alba", "currency_code", "time_zone"]),
     ({"commerce_adapters": "olist"}, ["commerce_adapters", "must be a list"]),
     ({"commerce_custom_adapters": {"acme": ["ordres"]}}, ["commerce_custom_adapters", "ordres", "order_lines"]),
     ({"commerce_olist_stores": [{"name": "Loja"}]}, ["commerce_olist_stores", "store_id"]),
