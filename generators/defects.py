@@ -8,8 +8,8 @@ Each spoiled row has exactly one defect. What a defect is, by its reason:
 - superseded: `older_version` (same key, loaded a day earlier, other content), `exact_duplicate`, `redelivered`
   (an event that arrives again, loaded an hour later);
 - gone: `row_missing` (a parent was dropped, so that its children are orphans);
-- readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018),
-  `three_decimals`.
+- readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018), `day_first_date`
+  (31/12/2018), `three_decimals`, `decimal_comma` (12,50), `spaced_thousands` (12 317 000), `french_boolean` (oui, non).
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ def _month_first(value: str) -> str:
     return f"{int(value[5:7])}/{int(value[8:10])}/{value[:4]}"
 
 
+def _day_first(value: str) -> str:
+    return f"{value[8:10]}/{value[5:7]}/{value[:4]}"
+
+
 _SPOIL: dict[str, Callable[[Any, int], Any]] = {
     "unreadable_date": lambda _, number: ("soon", "2018-13-45 10:00:00", "31.02.")[number % 3],
     "unreadable_amount": lambda _, number: ("n/a", "12.34.56", "ten")[number % 3],
@@ -47,6 +51,10 @@ _SPOIL: dict[str, Callable[[Any, int], Any]] = {
     "decimal_id": lambda value, _: f"{value}.0",
     "text_null": lambda *_: "NULL",
     "month_first_date": lambda value, _: _month_first(value),
+    "day_first_date": lambda value, _: _day_first(value),
+    "decimal_comma": lambda value, _: value.replace(".", ","),
+    "spaced_thousands": lambda value, _: f"{int(value):,}".replace(",", " "),
+    "french_boolean": lambda value, _: {"True": "oui", "False": "non"}[value],
     "three_decimals": lambda value, _: round(value + 0.005, 3) if isinstance(value, float) else f"{value}5",
 }
 

@@ -18,6 +18,7 @@ STREAMS = (
     "defects",
     "listening",
     "rates",
+    "loyalty",
 )
 
 

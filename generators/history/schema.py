@@ -93,6 +93,21 @@ class RefundKind(IntEnum):
     CANCELLATION = 2
 
 
+class Document(IntEnum):
+    """What a receipt is about; a refund's document is its sequence, 1 to 7."""
+
+    SALE = 0
+    REMAINDER = 8  # what was left of an order that was given up
+
+
+class Tier(IntEnum):
+    """How loyal a customer is, by the points earned."""
+
+    LOW = 0
+    MEDIUM = 1
+    HIGH = 2
+
+
 class Financial(IntEnum):
     """Payment status of an order at the end of the history."""
 
@@ -295,6 +310,32 @@ TABLES: dict[str, dict[str, str]] = {
         "tax_amount": "",
         "total_amount": "",
         "currency": "as in orders; amounts are in it",
+    },
+    "receipts": {
+        "receipt_id": "512 x order_id + 32 x document + position of the line",
+        "order_id": "",
+        "line_id": "",
+        "line": "row of the line in its chunk",
+        "document": "Document",
+        "at": "instant",
+        "quantity": "signed",
+        "amount": "signed; what was paid: net of discounts, with tax",
+    },
+    "loyalty_entries": {
+        "entry_id": "32 x order_id + 2 x document, 1 more for lines that an edit added",
+        "order_id": "",
+        "customer_id": "",
+        "at": "instant",
+        "earned": "signed, in tenths of a minor unit; a tenth of the amount",
+        "redeemed": "likewise, unsigned, whole points; only with a sale",
+        "amount": "signed: that of the receipts, which it repeats",
+        "quantity": "likewise",
+    },
+    "loyalty_accounts": {
+        "customer_id": "each customer has one",
+        "earned": "all points earned, less those lost again, in tenths of a minor unit",
+        "redeemed": "all points redeemed",
+        "tier": "Tier",
     },
     "customers": {
         "customer_id": "",

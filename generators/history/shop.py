@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from generators.clock import DAY, NEVER, seconds_of
 from generators.history import calendar, catalog, deliveries, payments, people, refunds
 from generators.history import orders as placing
 from generators.history.context import Context
+from generators.history.loyalty import Programme
 from generators.history.schema import Cancel, Financial, Plan, frame
 from generators.profile import StoreProfile
 
@@ -67,6 +69,11 @@ class History:
     def chunk_count(self) -> int:
         """How many chunks `chunks` yields."""
         return -(-self._context.orders // CHUNK)
+
+    @cached_property
+    def loyalty(self) -> Programme:
+        """The loyalty programme, simulated when asked for."""
+        return Programme(self._context.seed, self.profile, len(self._created))
 
     def chunks(self) -> Iterator[Chunk]:
         """Yield the history in time order. Go through it once, wholly, before asking for `customers`."""

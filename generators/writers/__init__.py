@@ -23,6 +23,7 @@ class Dialect:
     encoding: str = "utf-8"
     bom: bool = False
     crlf: bool = False
+    delimiter: str = ","
 
 
 class Sink(Protocol):

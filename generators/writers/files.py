@@ -48,7 +48,8 @@ class _CsvFile:
 
     def write(self, rows: pa.Table) -> None:
         buffer = io.BytesIO()
-        arrow_csv.write_csv(rows, buffer, arrow_csv.WriteOptions(include_header=self._is_new))
+        options = arrow_csv.WriteOptions(include_header=self._is_new, delimiter=self._dialect.delimiter)
+        arrow_csv.write_csv(rows, buffer, options)
         self._is_new = False
         data = buffer.getvalue()
         if self._dialect.crlf or self._dialect.encoding != "utf-8":

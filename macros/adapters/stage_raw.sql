@@ -7,7 +7,8 @@
     synced_at=none,
     date_order="ymd",
     has_null_words=false,
-    count_occurrences=false
+    count_occurrences=false,
+    decimal_mark="point"
 ) %}
     {#-
       A staging model: the raw table of every store of the platform, each value read once, one row per raw row.
@@ -16,6 +17,7 @@
       landed last is accepted. id: columns that name a row without a key among the rejected. A column whose raw name is none is absent.
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
       count_occurrences: number equal rows of a table without key (_occurrence within _row_hash), for there they are all real.
+      decimal_mark: as in commerce.point_text.
       Adds platform, store_id, _raw_table, _synced_at, _occurrence,
       _row_status (accepted, superseded, rejected), _row_id, _reject_column, _reject_value, _reject_reason.
     -#}
@@ -46,6 +48,11 @@
         | selectattr("type", "in", ["date", "timestamp", "local_timestamp"])
         | list
         if date_order != "ymd"
+        else []
+    ) -%}
+    {%- set numbers = (
+        specs | selectattr("raw") | selectattr("type", "in", ["amount", "rate", "integer"]) | list
+        if decimal_mark != "point"
         else []
     ) -%}
     with
@@ -90,16 +97,18 @@
             date_orders as ({{ commerce.day_first_stores("raw_rows", dates) }}),
 
         {% endif -%}
-        {% if dates -%}
-            dated as (
+        {% if dates or numbers -%}
+            spelled as (
                 select
-                    raw_rows.*,
+                    raw_rows.*
                     {%- for spec in dates %}
-                        {{ commerce.iso_text("raw_rows.raw_" ~ spec.name, date_order) }}
-                        as iso_{{ spec.name }}{{ "," if not loop.last }}
+                        , {{ commerce.iso_text("raw_rows.raw_" ~ spec.name, date_order) }} as iso_{{ spec.name }}
+                    {%- endfor %}
+                    {%- for spec in numbers %}
+                        , {{ commerce.point_text("raw_rows.raw_" ~ spec.name, decimal_mark) }} as point_{{ spec.name }}
                     {%- endfor %}
                 from raw_rows
-                {%- if date_order == "auto" %}
+                {%- if date_order == "auto" and dates %}
                     inner join date_orders on raw_rows.store_id = date_orders.store_id
                     {%- endif %} {{ commerce.fence() }}
             ),
@@ -110,7 +119,7 @@
                 *,
                 {%- for spec in specs %}
                     {%- set value = commerce.read(
-                        ("iso_" if spec in dates else "raw_") ~ spec.name,
+                        ("iso_" if spec in dates else "point_" if spec in numbers else "raw_") ~ spec.name,
                         "word" if has_null_words and spec.type == "string" else spec.type,
                         "ymd",
                         "_time_zone",
@@ -122,7 +131,7 @@
                     {{ commerce.row_hash(specs | selectattr("raw") | list) }} as _row_hash,
                 {%- endif %}
                 {{ commerce.read_timestamp("raw__synced_at") }} as _synced_at
-            from {{ "dated" if dates else "raw_rows" }} {{ commerce.fence() }}
+            from {{ "spelled" if dates or numbers else "raw_rows" }} {{ commerce.fence() }}
         ),
 
         checked as (

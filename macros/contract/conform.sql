@@ -2,7 +2,7 @@
     {#-
       The typed select of an adapter: {contract column: SQL expression} from a CTE (default: the one named like the entity).
       platform is read from the model's name commerce_<platform>__<entity>; store_id and _synced_at default to the columns of that name.
-      Columns that the adapter lacks become their default or a typed null; keys are computed from the ids.
+      Columns that the adapter lacks become their default or a typed null; keys that are not given are computed from the ids.
     -#}
     {%- set contract = commerce.contract(entity, "commerce.conform") -%}
     {%- set names = contract.columns | map(attribute="name") | list -%}
@@ -25,7 +25,7 @@
     {%- do mapped.update(columns) -%}
     select
         {%- for column in contract.columns %}
-            {%- if column.key_of %}
+            {%- if column.key_of and column.name not in columns %}
                 {%- set id = column.key_of %}
                 {%- set expression = (
                     commerce.surrogate_key(

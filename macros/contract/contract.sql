@@ -4,6 +4,7 @@
       The calls are spelt out, for dbt gives a generic test only the macros that it finds called by name.
     -#}
     {%- if entity == "stores" -%} {%- do return(commerce.contract__stores()) -%}
+    {%- elif entity == "locations" -%} {%- do return(commerce.contract__locations()) -%}
     {%- elif entity == "customers" -%} {%- do return(commerce.contract__customers()) -%}
     {%- elif entity == "products" -%} {%- do return(commerce.contract__products()) -%}
     {%- elif entity == "product_variants" -%} {%- do return(commerce.contract__product_variants()) -%}

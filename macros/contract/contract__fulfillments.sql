@@ -30,6 +30,7 @@
                 {"name": "carrier", "type": "string"},
                 {"name": "tracking_number", "type": "string"},
                 {"name": "location_id", "type": "string"},
+                {"name": "location_key", "type": "string", "key_of": "location_id"},
                 {"name": "is_late", "type": "boolean"},
                 {"name": "created_at", "type": "timestamp"},
                 {"name": "shipped_at", "type": "timestamp"},

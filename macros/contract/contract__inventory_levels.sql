@@ -13,6 +13,7 @@
                 {"name": "product_variant_id", "type": "string", "required": true},
                 {"name": "product_variant_key", "type": "string", "key_of": "product_variant_id"},
                 {"name": "location_id", "type": "string"},
+                {"name": "location_key", "type": "string", "key_of": "location_id"},
                 {"name": "location_name", "type": "string"},
                 {"name": "on_hand_quantity", "type": "decimal(18, 4)"},
                 {"name": "available_quantity", "type": "decimal(18, 4)"},

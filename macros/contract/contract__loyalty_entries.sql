@@ -22,6 +22,7 @@
                 },
                 {"name": "points", "type": "decimal(18, 4)", "required": true},
                 {"name": "location_id", "type": "string"},
+                {"name": "location_key", "type": "string", "key_of": "location_id"},
                 {"name": "business_date", "type": "date", "required": true},
                 {"name": "occurred_at", "type": "timestamp"},
                 {"name": "is_deleted", "type": "boolean", "default": "false"},

@@ -74,6 +74,7 @@
                 {"name": "referring_site", "type": "string"},
                 {"name": "landing_page", "type": "string"},
                 {"name": "location_id", "type": "string"},
+                {"name": "location_key", "type": "string", "key_of": "location_id"},
                 {"name": "ship_to_city", "type": "string"},
                 {"name": "ship_to_region", "type": "string"},
                 {"name": "ship_to_postal_code", "type": "string"},

@@ -3,6 +3,7 @@
     {%- do return(
         [
             "stores",
+            "locations",
             "customers",
             "products",
             "product_variants",

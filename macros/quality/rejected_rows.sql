@@ -10,6 +10,23 @@
             {%- endset -%}
             {%- do selects.append(rejected) -%}
         {%- endfor -%}
+        {%- for reference in feeds.references or [] -%}
+            {%- set dangling -%}
+    select platform, store_id, _raw_table as raw_table, _row_id as row_id, '{{ reference.column }}' as column_name, {{ reference.column }} as value, 'parent_missing' as reason
+    from {{ ref("stg_commerce_" ~ name ~ "__" ~ reference.staging) }} as children
+    where
+        _row_status = 'accepted'
+        and not exists (
+            select 1
+            from {{ ref("stg_commerce_" ~ name ~ "__" ~ reference.to) }} as parents
+            where
+                parents._row_status = 'accepted'
+                and parents.store_id = children.store_id
+                and parents.{{ reference.column }} = children.{{ reference.column }}
+        )
+            {%- endset -%}
+            {%- do selects.append(dangling) -%}
+        {%- endfor -%}
         {%- if feeds.load_rejects -%}
             {%- set unread -%}
     select platform, store_id, file as raw_table, line_number as row_id, cast(null as {{ dbt.type_string() }}) as column_name, raw_line as value, 'unreadable_line: ' || reason as reason

@@ -4,6 +4,7 @@
         {
             "entities": [
                 "stores",
+                "locations",
                 "customers",
                 "products",
                 "product_variants",

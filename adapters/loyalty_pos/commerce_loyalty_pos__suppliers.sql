@@ -1,0 +1,11 @@
+{{ config(enabled=commerce.is_enabled("loyalty_pos")) }}
+
+with
+    suppliers as (
+        select store_id, fournisseur, max(_synced_at) as _synced_at
+        from {{ ref("int_commerce_loyalty_pos__produits") }}
+        where fournisseur is not null
+        group by store_id, fournisseur
+    )
+
+    {{ commerce.conform("suppliers", {"supplier_id": "fournisseur", "name": "fournisseur"}) }}

@@ -1,0 +1,42 @@
+{% macro platform__loyalty_pos() %}
+    {#- What commerce.platforms says of loyalty_pos. -#}
+    {%- do return(
+        {
+            "entities": [
+                "stores",
+                "locations",
+                "customers",
+                "products",
+                "product_variants",
+                "suppliers",
+                "orders",
+                "order_lines",
+                "loyalty_accounts",
+                "loyalty_entries",
+                "regions",
+                "attributes",
+            ],
+            "staging": {
+                "temps": "dim_temps",
+                "clients": "dim_client",
+                "magasins": "dim_magasin",
+                "produits": "dim_produit",
+                "ventes": "fact_ventes",
+                "fidelites": "fact_fidelite",
+                "population": "population",
+            },
+            "references": [
+                {"staging": "ventes", "column": "date_id", "to": "temps"},
+                {"staging": "fidelites", "column": "date_id", "to": "temps"},
+            ],
+            "load_rejects": true,
+            "store": {
+                "name": "Supermarchés",
+                "channel": "pos",
+                "country_code": "FR",
+                "currency_code": "EUR",
+                "time_zone": "Europe/Paris",
+            },
+        }
+    ) -%}
+{% endmacro %}

@@ -1,0 +1,1 @@
+{{ commerce.union_adapters("locations") }}
