@@ -24,6 +24,7 @@ select
     rated.order_key,
     rated.store_key,
     coalesce(rated.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    coalesce(rated.location_key, {{ commerce.unknown_key() }}) as location_key,
     rated.platform,
     rated.store_id,
     rated.order_id,

@@ -1,7 +1,7 @@
 with
     movements as (select * from {{ ref("commerce_currency__movements") }}),
 
-    orders as (select order_key, customer_key, sales_channel from {{ ref("commerce__orders") }}),
+    orders as (select order_key, customer_key, location_key, sales_channel from {{ ref("commerce__orders") }}),
 
     order_lines as (
         select order_line_key, product_key, product_variant_key, supplier_key from {{ ref("commerce__order_lines") }}
@@ -40,6 +40,7 @@ select
     coalesce(summed.order_line_key, {{ commerce.unknown_key() }}) as order_line_key,
     summed.store_key,
     coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    coalesce(orders.location_key, {{ commerce.unknown_key() }}) as location_key,
     coalesce(order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
     order_lines.product_variant_key,
     order_lines.supplier_key,

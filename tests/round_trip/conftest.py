@@ -34,7 +34,7 @@ def built(
     folder = tmp_path_factory.mktemp("round_trip")
     project = Project(shops.consumer(folder / "consumer", simulated, dbt_packages), folder / "work")
     shops.land(simulated, project.duckdb_path)
-    models = [f"+commerce__{entity}" for entity in contract if entity in shops.SIMULATED]
+    models = [f"+commerce__{entity}" for entity in contract]
     models += ["+commerce__sales_ledger", *(f"+commerce_quality__{name}" for name in QUALITY)]
     project.run("run", "--select", *models)
     with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:

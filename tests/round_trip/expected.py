@@ -37,6 +37,8 @@ class Movement(NamedTuple):
         amount: signed, in the store's currency, exact.
         quantity: signed pieces of products and gift cards, 0 on every other row.
         pieces: of the lines that the row is about, taxes and discounts included; 0 where it is about none.
+        position: of the line in its order that the row is about; 0 where it is about none.
+        refund: the number of the refund within its order; 0 of a sale, and of what goes when an order is given up.
     """
 
     order_id: int
@@ -49,6 +51,8 @@ class Movement(NamedTuple):
     amount: Decimal
     quantity: int
     pieces: int
+    position: int = 0
+    refund: int = 0
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,8 @@ class _When(NamedTuple):
     reason: str
     at: int
     pieces: int = 0
+    position: int = 0
+    refund: int = 0
 
 
 class _Posting:
@@ -143,6 +149,8 @@ class _Posting:
             amount * self._unit,
             quantity,
             when.pieces,
+            when.position,
+            when.refund,
         )
 
     def _sales_of_lines(self) -> Iterator[Movement]:
@@ -152,7 +160,7 @@ class _Posting:
                 continue
             # Whoever was there sold an added line on the day of the edit.
             at = header.processed_at if line.added_at == NEVER else line.added_at
-            sold = _When(line.order_id, "sale", "order", at, line.quantity)
+            sold = _When(line.order_id, "sale", "order", at, line.quantity, line.position)
             goods = _goods(line.kind)
             yield self._post(sold, goods, line.gross_amount, line.quantity)
             yield self._post(sold, f"discount -> {goods}", -line.discount_amount)
@@ -172,8 +180,9 @@ class _Posting:
         for part in rows(self._chunk.refund_lines):
             if part.order_id not in self._headers:
                 continue
-            refund, goods = refunds[part.refund_id], _goods(self._lines[part.line_id].kind)
-            given = _given(refund)._replace(pieces=part.quantity)
+            refund, line = refunds[part.refund_id], self._lines[part.line_id]
+            goods = _goods(line.kind)
+            given = _given(refund)._replace(pieces=part.quantity, position=line.position)
             yield self._post(given, goods, -part.product_amount, -part.quantity)
             yield self._post(given, f"discount -> {goods}", part.discount_amount)
             yield self._post(given, f"tax -> {goods}", -part.tax_amount)
@@ -195,26 +204,27 @@ class _Posting:
             for row in rows(self._chunk.payments)
             if row.status == PaymentStatus.SUCCESS and row.kind in (PaymentKind.SALE, PaymentKind.CAPTURE)
         }
-        left: defaultdict[tuple[int, str, str], list[Any]] = defaultdict(lambda: [Decimal(0), 0])
-        pieces: Counter[tuple[int, str]] = Counter()
+        left: defaultdict[tuple[int, int, str, str], list[Any]] = defaultdict(lambda: [Decimal(0), 0])
+        pieces: Counter[tuple[int, int, str]] = Counter()
         for row in posted:
-            sums = left[row.order_id, row.movement_type, row.applies_to]
+            sums = left[row.order_id, row.position, row.movement_type, row.applies_to]
             sums[0] += row.amount
             sums[1] += row.quantity
-            pieces[row.order_id, row.applies_to] += row.quantity
-        for (order_id, movement_type, applies_to), (amount, quantity) in left.items():
+            pieces[row.order_id, row.position, row.applies_to] += row.quantity
+        for (order_id, position, movement_type, applies_to), (amount, quantity) in left.items():
             header = self._headers[order_id]
             at = header.cancelled_at if header.voided_at == NEVER else header.voided_at
             if at == NEVER or order_id in captured or not (amount or quantity):
                 continue
             reason = "cancellation" if header.voided_at == NEVER else "void"
-            when = _When(order_id, "reversal", reason, at, pieces[order_id, applies_to])
+            when = _When(order_id, "reversal", reason, at, pieces[order_id, position, applies_to], position)
             row = self._post(when, f"{movement_type} -> {applies_to}", 0, -quantity)
             yield row._replace(amount=-amount)
 
 
 def _given(refund: Any) -> _When:
-    return _When(refund.order_id, "reversal", _REASONS[RefundKind(refund.kind)], refund.processed_at)
+    reason = _REASONS[RefundKind(refund.kind)]
+    return _When(refund.order_id, "reversal", reason, refund.processed_at, refund=refund.sequence)
 
 
 def _goods(kind: int) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from generators.clock import NEVER
+from generators.history.loyalty import receipts
 from generators.history.schema import PaymentKind, PaymentStatus
 from generators.money import minor_units
 from tests.round_trip.expected import rows
@@ -85,8 +86,27 @@ def listed_payments(shop: Shop) -> dict[int, Decimal]:
     return {order_id: (amount - orders[order_id].tip_amount) * unit for order_id, amount in listed.items() if amount}
 
 
+def orders_of_guests(shop: Shop) -> set[int]:
+    """Return the real orders of nobody known."""
+    return {row.order_id for row in real_orders(shop) if row.customer_id == NEVER}
+
+
 def buyers(shop: Shop) -> tuple[int, int, int]:
     """Return the numbers of accounts, of persons who bought, and of orders of guests."""
     accounts = sum(len(frame) for frame in shop.history.customers())
     orders = list(real_orders(shop))
-    return accounts, len({row.person for row in orders}), sum(row.customer_id == NEVER for row in orders)
+    return accounts, len({row.person for row in orders}), len(orders_of_guests(shop))
+
+
+def points(shop: Shop) -> dict[int, tuple[Decimal, Decimal, Decimal]]:
+    """Return points earned, lost again (negative) and redeemed by customer; earned is a tenth of what goods cost."""
+    customers = {row.order_id: row.customer_id for row in real_orders(shop) if row.customer_id != NEVER}
+    sums: defaultdict[int, list[Decimal]] = defaultdict(lambda: [Decimal(0)] * 3)
+    for row in shop.ledger.movements:
+        if row.order_id in customers and row.applies_to in ("product", "gift_card"):
+            sums[customers[row.order_id]][row.movement_event == "reversal"] += row.amount / 10
+    unit = Decimal(1).scaleb(-shop.history.profile.digits - 1)
+    for chunk in shop.chunks:
+        for entry in rows(shop.history.loyalty.entries(chunk, receipts(chunk))):
+            sums[entry.customer_id][2] += entry.redeemed * unit
+    return {customer: (earned, lost, redeemed) for customer, (earned, lost, redeemed) in sums.items()}

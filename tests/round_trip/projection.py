@@ -92,6 +92,30 @@ def under_an_order_id_of_its_own(ledger: Ledger, rows: Rows) -> Rows:
     return [row._replace(document=CANCELLATION) if row.movement_event == "reversal" else row for row in rows]
 
 
+def sold_under_an_order_id_per_line(ledger: Ledger, rows: Rows) -> Rows:
+    """Nothing holds the lines of an order together: each is numbered for itself."""
+    return [
+        row._replace(document=line_document(row.position)) if row.movement_event == "sale" and row.position else row
+        for row in rows
+    ]
+
+
+def taken_back_under_an_order_id_per_line(ledger: Ledger, rows: Rows) -> Rows:
+    """What comes back of a line is numbered for itself, each refund of it and what goes when the order is given up."""
+    return [
+        row._replace(document=line_document(row.position, row.refund, is_sale=False))
+        if row.movement_event == "reversal" and row.position
+        else row
+        for row in rows
+    ]
+
+
+def line_document(position: int, refund: int = 0, *, is_sale: bool = True) -> str:
+    """Name what a platform numbers that knows lines and no orders."""
+    what = "sale" if is_sale else f"refund {refund}" if refund else "remainder"
+    return f"{what} of line {position}"
+
+
 EDIT_DATE: tuple[Name, Transformation] = (("date of a line that an edit added", "derived"), on_the_day_of_the_order)
 DUTY: tuple[Name, Transformation] = (("duty", "absent"), absent("duty"))
 FEE: tuple[Name, Transformation] = (("fee", "absent"), absent("fee"))

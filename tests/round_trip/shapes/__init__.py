@@ -24,12 +24,14 @@ class Shape:
         transformations: gap of the ledger -> what it takes from the true ledger, in the order of taking it away.
         gaps: pinned number of gaps that the README declares. A gap excuses the package from telling the truth: whoever
             changes the number has to show that no adapter could know better from the raw tables.
+        numbers_orders: whether orders have an id. Else only documents that the projection names have one.
         lands_settings: whether a raw table says currency and zone of a store, so that its user need not.
     """
 
     order_ids: Mapping[str, Callable[[Ints], pa.Array]]
     transformations: Mapping[Name, Transformation]
     gaps: int
+    numbers_orders: bool = True
     lands_settings: bool = False
 
 
