@@ -3,9 +3,7 @@
 with
     fidelites as ({{ commerce.accepted("stg_commerce_loyalty_pos__fidelites") }}),
 
-    temps as ({{ commerce.accepted("stg_commerce_loyalty_pos__temps") }}),
-
-    stores as (select * from {{ ref("commerce_loyalty_pos__stores") }}),
+    days as (select * from {{ ref("int_commerce_loyalty_pos__days") }}),
 
     -- a row earns and redeems; what a return takes back or gives back adjusts
     moved as (
@@ -34,13 +32,11 @@ with
             moved.entry_type,
             {{ commerce.join_ids(["moved._row_hash", "moved._occurrence", "moved.reason"]) }} as loyalty_entry_id,
             moved.points,
-            temps.business_date,
-            {{ commerce.local_to_utc("cast(temps.business_date as " ~ dbt.type_timestamp() ~ ")", "stores.time_zone") }}
-            as occurred_at,
-            {{ commerce.latest_of(["moved._synced_at", "temps._synced_at"]) }} as _synced_at
+            days.business_date,
+            days.starts_at,
+            {{ commerce.latest_of(["moved._synced_at", "days._synced_at"]) }} as _synced_at
         from moved
-        inner join stores on moved.store_id = stores.store_id
-        inner join temps on moved.store_id = temps.store_id and moved.date_id = temps.date_id
+        inner join days on moved.store_id = days.store_id and moved.date_id = days.date_id
     )
 
     {{
@@ -53,7 +49,7 @@ with
                 "points": "points",
                 "location_id": "magasin_id",
                 "business_date": "business_date",
-                "occurred_at": "occurred_at",
+                "occurred_at": "starts_at",
             },
         )
     }}

@@ -3,7 +3,7 @@
 with
     ventes as ({{ commerce.accepted("stg_commerce_loyalty_pos__ventes") }}),
 
-    temps as ({{ commerce.accepted("stg_commerce_loyalty_pos__temps") }}),
+    days as (select * from {{ ref("int_commerce_loyalty_pos__days") }}),
 
     stores as (select * from {{ ref("commerce_loyalty_pos__stores") }}),
 
@@ -19,16 +19,16 @@ with
             ventes.quantite,
             coalesce(ventes.quantite, 1) as pieces,
             stores.currency_code,
-            stores.time_zone,
             -- the sign of the amount decides; that of the quantity only where nothing was paid
             case
                 when ventes.montant < 0 or (ventes.montant = 0 and ventes.quantite < 0) then 'reversal' else 'sale'
             end as line_event,
-            temps.business_date,
-            {{ commerce.latest_of(["ventes._synced_at", "temps._synced_at"]) }} as _synced_at
+            days.business_date,
+            days.starts_at,
+            {{ commerce.latest_of(["ventes._synced_at", "days._synced_at"]) }} as _synced_at
         from ventes
         inner join stores on ventes.store_id = stores.store_id
-        left join temps on ventes.store_id = temps.store_id and ventes.date_id = temps.date_id
+        left join days on ventes.store_id = days.store_id and ventes.date_id = days.date_id
     )
 
 select
@@ -48,6 +48,6 @@ select
     montant,
     case when line_event = 'reversal' then - abs(pieces) else abs(pieces) end as quantite,
     business_date,
-    {{ commerce.local_to_utc("cast(business_date as " ~ dbt.type_timestamp() ~ ")", "time_zone") }} as occurred_at,
+    starts_at as occurred_at,
     _synced_at
 from dated
