@@ -22,6 +22,7 @@ RESERVED = frozenset(
         "core",
         "crm",
         "customers",
+        "exchange_rates",
         "finance",
         "identity",
         "ledger",

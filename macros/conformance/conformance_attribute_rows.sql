@@ -22,7 +22,10 @@
         {{ subject }}
     from tested
     left join {{ ref(name) }} as others on tested.entity_key = others.{{ commerce.contract(entity).key }}
-    where tested.entity = '{{ entity }}' and others.{{ commerce.contract(entity).key }} is null
+    where
+        tested.entity = '{{ entity }}'
+        and others.{{ commerce.contract(entity).key }} is null
+        and {{ commerce.conformance_declares(tested, entity) }}
         {%- endset -%}
         {%- do selects.append(missing) -%}
     {%- endfor -%}

@@ -48,7 +48,7 @@
         {{ commerce.text_literal(tested.platform ~ " store " ~ store.store_id) }}
     from (
         select count(*) as raw_rows, {{ staged_rows }} as staged_rows
-        from {{ source(store.source or "commerce_" ~ tested.platform, raw_table) }}
+        from {{ commerce.raw_table(tested.platform, store, raw_table) }}
     ) as counted
     where raw_rows <> staged_rows
                 {%- endset -%}
