@@ -31,12 +31,12 @@
             ],
             "load_rejects": true,
             "store": {
-                "name": "Supermarchés",
                 "channel": "pos",
                 "country_code": "FR",
                 "currency_code": "EUR",
                 "time_zone": "Europe/Paris",
             },
+            "demonstration_store": {"name": "Supermarchés Fidèles"},
         }
     ) -%}
 {% endmacro %}
