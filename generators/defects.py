@@ -9,12 +9,14 @@ Each spoiled row has exactly one defect. What a defect is, by its reason:
   (an event that arrives again, loaded an hour later);
 - gone: `row_missing` (a parent was dropped, so that its children are orphans);
 - readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018), `day_first_date`
-  (31/12/2018), `three_decimals`, `decimal_comma` (12,50), `spaced_thousands` (12 317 000), `french_boolean` (oui, non).
+  (31/12/2018), `three_decimals`, `decimal_comma` (12,50), `spaced_thousands` (12 317 000), `french_boolean` (oui, non),
+  `unrounded` (a small fraction of the minor unit on top), `fractional_quantity` (1.5).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -56,10 +58,14 @@ _SPOIL: dict[str, Callable[[Any, int], Any]] = {
     "spaced_thousands": lambda value, _: f"{int(value):,}".replace(",", " "),
     "french_boolean": lambda value, _: {"True": "oui", "False": "non"}[value],
     "three_decimals": lambda value, _: round(value + 0.005, 3) if isinstance(value, float) else f"{value}5",
+    "unrounded": lambda value, _: f"{Decimal(value) + Decimal('0.000083'):f}",
+    "fractional_quantity": lambda value, _: "-1.5" if value.startswith("-") else "1.5",
 }
 
 
 _COPIES = ("exact_duplicate", "older_version", "redelivered")
+# The text that an older version lacks: the first of these that the table has.
+_SPARE = ("financial_status", "title", "status", "state", "meta_value", "order_item_name", "post_title", "first_name")
 
 
 class Dirt:
@@ -91,8 +97,11 @@ class Dirt:
         rows = rows.cast(declared.schema)
         dropped = np.zeros(rows.num_rows, np.bool_)
         copies: list[pa.Table] = []
-        for place, rule in enumerate(rules):
-            chosen = np.sort(order[place * per_rule : (place + 1) * per_rule])
+        for rule in rules:
+            fitting = order if rule.among is None else order[_bears(rows, *rule.among)[order]]
+            chosen = fitting[:per_rule]
+            order = order[per_rule:] if rule.among is None else order[~np.isin(order, chosen)]
+            chosen = np.sort(chosen)
             chosen = chosen[_present(rows, rule.column, chosen)]
             if rule.reason in _COPIES:
                 copies.append(self._copy(declared, rows.take(pa.array(chosen)), rule))
@@ -124,7 +133,7 @@ class Dirt:
         """Copy rows; as older versions they were loaded a day earlier and differ in their first spare text."""
         if rule.reason == "older_version":
             rows = _moved(rows, ("updated_at", LOADER), -24)
-            spare = next(n for n in ("financial_status", "title", "status", "state") if n in rows.column_names)
+            spare = next(n for n in _SPARE if n in rows.column_names)
             blank = pa.nulls(rows.num_rows, pa.string())
             rows = rows.set_column(rows.schema.get_field_index(spare), spare, blank)
         if rule.reason == "redelivered":
@@ -148,6 +157,12 @@ def _moved(rows: pa.Table, names: tuple[str, ...], hours: int) -> pa.Table:
             later = pc.add(rows.column(name), pa.scalar(hours * 3_600_000_000, pa.duration("us")))
             rows = rows.set_column(rows.schema.get_field_index(name), name, later)
     return rows
+
+
+def _bears(rows: pa.Table, column: str, values: tuple[str, ...]) -> Array:
+    """Tell which rows bear one of the values in a column."""
+    found = pc.is_in(rows.column(column), pa.array(values))
+    return np.asarray(found.to_numpy(zero_copy_only=False), np.bool_)
 
 
 def _present(rows: pa.Table, column: str, chosen: Array) -> Array:

@@ -15,7 +15,7 @@ from generators.arrays import Array, Ints, mix
 from generators.clock import DAY, NEVER
 from generators.errors import CommerceError
 
-Kind = Literal["text", "bigint", "double", "boolean", "timestamptz"]
+Kind = Literal["text", "bigint", "double", "boolean", "timestamptz", "timestamp", "decimal(26,8)"]
 
 ARROW_TYPES: dict[str, pa.DataType] = {
     "text": pa.string(),
@@ -23,6 +23,8 @@ ARROW_TYPES: dict[str, pa.DataType] = {
     "double": pa.float64(),
     "boolean": pa.bool_(),
     "timestamptz": pa.timestamp("us", tz="UTC"),
+    "timestamp": pa.timestamp("us"),
+    "decimal(26,8)": pa.decimal128(26, 8),
 }
 
 
@@ -80,11 +82,15 @@ class RawTable:
 
 @dataclass(frozen=True)
 class Defect:
-    """One kind of dirt: in which column of which table, for which reason (see `defects`)."""
+    """One kind of dirt: in which column of which table, for which reason (see `defects`).
+
+    `among` names a column and values: only rows that bear one of them are spoiled, such as those of a key.
+    """
 
     table: str
     column: str
     reason: str
+    among: tuple[str, tuple[str, ...]] | None = None
 
 
 def stamped(rows: pa.Table | pa.RecordBatch, synced: dt.datetime) -> pa.Table | pa.RecordBatch:
@@ -124,6 +130,20 @@ def instants(seconds: Ints) -> pa.Array:
     return pa.array(seconds * 1_000_000, pa.timestamp("us", tz="UTC"), mask=seconds == NEVER)
 
 
+def naive_instants(seconds: Ints) -> pa.Array:
+    """Return UTC timestamps that do not say so, in microseconds, null where it never happened."""
+    return pa.array(seconds * 1_000_000, pa.timestamp("us"), mask=seconds == NEVER)
+
+
+def decimals(minor: Array, digits: int, missing: Array | None = None) -> pa.Array:
+    """Return minor units as decimal(26,8), exact; each below 10**10 whole units."""
+    scaled = minor.astype(np.int64) * 10 ** (8 - digits)
+    # A decimal is a 128-bit integer: the low word, and the sign in all bits of the high one.
+    words = np.stack([scaled, scaled >> 63], axis=1)
+    valid = None if missing is None else pa.array(~missing).buffers()[1]
+    return pa.Array.from_buffers(ARROW_TYPES["decimal(26,8)"], len(scaled), [valid, pa.py_buffer(words)])
+
+
 def doubles(minor: Array, digits: int, missing: Array | None = None) -> pa.Array:
     """Return minor units as floating-point amounts, each the double nearest to its decimal."""
     return pa.array(minor / 10.0**digits, mask=missing)
@@ -135,6 +155,19 @@ def decimal_text(minor: int, digits: int) -> str:
     if digits == 0:
         return f"{sign}{amount}"
     return f"{sign}{amount // 10**digits}.{amount % 10**digits:0{digits}d}"
+
+
+def short_decimal_text(minor: int, digits: int) -> str:
+    """Write minor units without idle zeros: (1230, 2) is 12.3, (1200, 2) is 12."""
+    text = decimal_text(minor, digits)
+    return text.rstrip("0").rstrip(".") if digits else text
+
+
+def short_amounts_text(minor: Array, digits: int) -> pa.Array:
+    """Write amounts as text without idle zeros, each distinct amount once (a dictionary column)."""
+    encoded = pa.array(minor).dictionary_encode()
+    texts = [short_decimal_text(value, digits) for value in encoded.dictionary.to_pylist()]
+    return pa.DictionaryArray.from_arrays(encoded.indices, pa.array(texts, pa.string()))
 
 
 def amounts_text(minor: Array, digits: int, missing: Array | None = None) -> pa.Array:

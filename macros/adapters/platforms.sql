@@ -14,6 +14,7 @@
             "olist": commerce.platform__olist(),
             "shopify": commerce.platform__shopify(),
             "spotify_storefront": commerce.platform__spotify_storefront(),
+            "woocommerce": commerce.platform__woocommerce(),
         }
     ) -%}
 {% endmacro %}

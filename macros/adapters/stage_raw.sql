@@ -15,6 +15,7 @@
       columns: {name: "type"} with type as in commerce.read; "!" after it: a row without it is rejected;
       "?": only read where a store's optional_columns names it. key: columns that identify a row; of several versions the one
       landed last is accepted. id: columns that name a row without a key among the rejected. A column whose raw name is none is absent.
+      A column of a key/value table can be read for some keys only: {"raw": "meta_value", "type": "amount", "among": {"meta_key": ["cost"]}}; elsewhere it is null.
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
       count_occurrences: number equal rows of a table without key (_occurrence within _row_hash), for there they are all real.
       decimal_mark: as in commerce.point_text.
@@ -67,8 +68,8 @@
                             cast(null as {{ text }}) as raw_{{ spec.name }},
                         {%- elif spec.name in lacking.values() | sum(start=[]) %}
                             {#- Another store lacks the column: as text, for engines that unite only equal types. #}
-                            cast({{ adapter.quote(spec.raw) }} as {{ text }}) as raw_{{ spec.name }},
-                        {%- else %} {{ adapter.quote(spec.raw) }} as raw_{{ spec.name }},
+                            cast({{ commerce.raw_value(spec) }} as {{ text }}) as raw_{{ spec.name }},
+                        {%- else %} {{ commerce.raw_value(spec) }} as raw_{{ spec.name }},
                         {%- endif %}
                     {%- endfor %}
                     {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,

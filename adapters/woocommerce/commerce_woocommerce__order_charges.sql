@@ -1,0 +1,32 @@
+{{ config(enabled=commerce.is_enabled("woocommerce")) }}
+
+with
+    order_charges as (
+        select
+            *,
+            case
+                when item_type = 'shipping'
+                then 'shipping'
+                when coalesce(lower(trim(item_name)) in ({{ commerce.woocommerce_tips() }}), false)
+                then 'tip'
+                else 'fee'
+            end as charge_type
+        from {{ ref("int_commerce_woocommerce__order_items") }}
+        where item_type in ('shipping', 'fee') and not is_refund
+    )
+
+    {{
+        commerce.conform(
+            "order_charges",
+            {
+                "order_charge_id": "order_item_id",
+                "order_id": "order_id",
+                "position": "position",
+                "charge_type": "charge_type",
+                "title": "item_name",
+                "amount": "coalesce(amount, 0)",
+                "currency_code": "currency_code",
+                "is_deleted": "is_deleted",
+            },
+        )
+    }}

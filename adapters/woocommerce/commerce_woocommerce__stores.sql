@@ -1,0 +1,1 @@
+{{ config(enabled=commerce.is_enabled("woocommerce")) }} {{ commerce.conform_stores("woocommerce") }}
