@@ -29,6 +29,11 @@ with
             items.*,
             metas.meta_discount_type as value_type,
             metas.meta_coupon_amount as value,
+            case
+                when lower(metas.meta_free_shipping) = 'yes' and coalesce(metas.meta_coupon_amount, 0) = 0
+                then 'shipping'
+                else 'product'
+            end as target_type,
             {{ commerce.latest_of(["items._synced_at", "coupons._synced_at", "metas._synced_at"]) }} as last_synced_at
         from items
         left join
@@ -46,7 +51,7 @@ with
                 "position": "position",
                 "code": "item_name",
                 "discount_type": "'code'",
-                "target_type": "'product'",
+                "target_type": "target_type",
                 "value_type": "value_type",
                 "value": "value",
                 "currency_code": "currency_code",

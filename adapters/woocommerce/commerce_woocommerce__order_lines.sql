@@ -9,6 +9,8 @@ with
 
     products as (select * from {{ ref("commerce_woocommerce__products") }}),
 
+    lookups as ({{ commerce.accepted("stg_commerce_woocommerce__product_meta_lookup") }}),
+
     -- a line whose total was raised by hand above its subtotal costs that much and has no discount
     priced as (
         select
@@ -31,14 +33,22 @@ with
             coalesce(
                 products.is_gift_card, priced.product_id in ({{ commerce.woocommerce_gift_cards() }})
             ) as is_gift_card,
-            {{ commerce.latest_of(["priced._synced_at", "variants._synced_at", "products._synced_at"]) }}
-            as last_synced_at
+            not lookups.is_virtual as requires_shipping,
+            {{
+                commerce.latest_of(
+                    ["priced._synced_at", "variants._synced_at", "products._synced_at", "lookups._synced_at"]
+                )
+            }} as last_synced_at
         from priced
         left join
             variants
             on priced.store_id = variants.store_id
             and coalesce(priced.variation_id, priced.product_id) = variants.product_variant_id
         left join products on priced.store_id = products.store_id and priced.product_id = products.product_id
+        left join
+            lookups
+            on priced.store_id = lookups.store_id
+            and coalesce(priced.variation_id, priced.product_id) = lookups.product_id
     )
 
     {{
@@ -60,6 +70,7 @@ with
                 "discount_amount": "line_discount_amount",
                 "currency_code": "currency_code",
                 "is_gift_card": "is_gift_card",
+                "requires_shipping": "requires_shipping",
                 "is_deleted": "is_deleted",
                 "_synced_at": "last_synced_at",
             },

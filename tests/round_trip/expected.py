@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from generators.arrays import Frame
 from generators.clock import NEVER
 from generators.history import Chunk, History
-from generators.history.schema import LineKind, PaymentKind, PaymentStatus, RefundKind
+from generators.history.schema import LineKind, PaymentKind, PaymentStatus, Plan, RefundKind
 from generators.profile import StoreProfile
 
 ORDER, CANCELLATION = "order", "cancellation"  # documents
@@ -63,11 +63,13 @@ class Order:
         business_date: of the sale.
         last_dated_event: date of the latest of purchase, approval of the payment, dispatch and delivery.
         is_unavailable: given up because nothing was on stock.
+        is_failed: given up after every attempt to pay had failed.
     """
 
     business_date: dt.date
     last_dated_event: dt.date
     is_unavailable: bool
+    is_failed: bool
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ class _Posting:
                 business_date=_date(self._zone, header.processed_at),
                 last_dated_event=_date(self._zone, latest[order_id]),
                 is_unavailable=header.is_unavailable,
+                is_failed=header.plan == Plan.FAILED and header.cancelled_at != NEVER,
             )
             for order_id, header in self._headers.items()
         }

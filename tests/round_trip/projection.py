@@ -116,6 +116,26 @@ def line_document(position: int, refund: int = 0, *, is_sale: bool = True) -> st
     return f"{what} of line {position}"
 
 
+def without_lines_taken_off(ledger: Ledger, rows: Rows) -> Rows:
+    """A line that an edit took off is gone, as if it had never been sold."""
+    return [
+        row._replace(movement_event="sale", business_date=ledger.orders[row.order_id].business_date)
+        if row.reason == "edit" and row.movement_event == "reversal"
+        else row
+        for row in rows
+    ]
+
+
+def failed_at_once(ledger: Ledger, rows: Rows) -> Rows:
+    """An order whose payment failed does not say when it was given up: it never came about."""
+    return [
+        row._replace(business_date=ledger.orders[row.order_id].business_date)
+        if row.movement_event == "reversal" and ledger.orders[row.order_id].is_failed
+        else row
+        for row in rows
+    ]
+
+
 EDIT_DATE: tuple[Name, Transformation] = (("date of a line that an edit added", "derived"), on_the_day_of_the_order)
 DUTY: tuple[Name, Transformation] = (("duty", "absent"), absent("duty"))
 FEE: tuple[Name, Transformation] = (("fee", "absent"), absent("fee"))

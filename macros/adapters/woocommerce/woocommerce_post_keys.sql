@@ -15,7 +15,14 @@
                 "_wc_cog_cost",
                 "coupon_amount",
             ],
-            "texts": ["_sku", "_global_unique_id", "_manage_stock", "_stock_status", "discount_type"],
+            "texts": [
+                "_sku",
+                "_global_unique_id",
+                "_manage_stock",
+                "_stock_status",
+                "discount_type",
+                "free_shipping",
+            ],
         }
     ) -%}
 {% endmacro %}

@@ -1,0 +1,596 @@
+"""WooCommerce: items with money in key/value rows, always net of tax; refunds as orders with a parent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generators.platforms import woocommerce
+from tests.golden import BALANCED, Case, Figures, Order, RawRow, Suite, reversal, sale
+from tests.golden.shopify import (
+    BACK_AT,
+    CARD_AND_TIP,
+    EXCLUSIVE_TAX,
+    FIRST,
+    INCLUDED_TAX_REFUNDED,
+    NEW_YORK,
+    PAID_BY_CARD,
+    PARTIAL_REFUND,
+    RESTOCKING_KEPT,
+    SOLD,
+    SOLD_AT,
+    THIRD,
+    VIENNA,
+    on_day,
+)
+
+Raw = dict[str, list[RawRow]]
+_ROUNDING: Mapping[str, object] = {"status": "rounding", "reason": "rounding"}
+_EMPTY_TAXES = 'a:2:{s:5:"total";a:0:{}s:8:"subtotal";a:0:{}}'
+
+
+def _order(total: str, order_id: int = 1, **columns: object) -> Raw:
+    """Return a paid order by card; columns of its operational data are told by their names."""
+    data: dict[str, object] = {"date_paid_gmt": SOLD_AT, "date_completed_gmt": None, "prices_include_tax": True}
+    data |= {name: columns.pop(name) for name in data.keys() & columns.keys()}
+    order = {
+        "id": order_id,
+        "status": "wc-processing",
+        "currency": "EUR",
+        "type": "shop_order",
+        "total_amount": total,
+        "customer_id": 7,
+        "parent_order_id": 0,
+        "payment_method": "stripe",
+        "date_created_gmt": SOLD_AT,
+        "date_updated_gmt": SOLD_AT,
+        **columns,
+    }
+    return {
+        "wp_wc_orders": [order],
+        "wp_wc_order_operational_data": [{"id": order_id, "order_id": order_id, **data}],
+    }
+
+
+def _refund(amount: str, refund_id: int = 101, order_id: int = 1, at: str = BACK_AT, **columns: object) -> Raw:
+    """Return a refund through the gateway."""
+    refund = {
+        "id": refund_id,
+        "status": "wc-completed",
+        "currency": "EUR",
+        "type": "shop_order_refund",
+        "total_amount": amount,
+        "customer_id": 0,
+        "parent_order_id": order_id,
+        "date_created_gmt": at,
+        **columns,
+    }
+    meta = {"id": refund_id, "order_id": refund_id, "meta_key": "_refunded_payment", "meta_value": "1"}
+    return {"wp_wc_orders": [refund], "wp_wc_orders_meta": [meta]}
+
+
+def _item(kind: str, item_id: int, order_id: int, name: str, pairs: Mapping[str, str], **columns: object) -> Raw:
+    item = {
+        "order_item_id": item_id,
+        "order_id": order_id,
+        "order_item_type": kind,
+        "order_item_name": name,
+        **columns,
+    }
+    metas: list[RawRow] = [
+        {"meta_id": 100 * item_id + place, "order_item_id": item_id, "meta_key": key, "meta_value": value, **columns}
+        for place, (key, value) in enumerate(pairs.items())
+    ]
+    return {"wp_woocommerce_order_items": [item], "wp_woocommerce_order_itemmeta": metas}
+
+
+def _line(
+    item_id: int,
+    subtotal: str,
+    total: str | None = None,
+    tax: str = "0",
+    quantity: str = "1",
+    order_id: int = 1,
+    refunds: int | None = None,
+    **columns: object,
+) -> Raw:
+    pairs = {
+        "_product_id": str(500 + item_id),
+        "_variation_id": "0",
+        "_qty": quantity,
+        "_tax_class": "",
+        "_line_subtotal": subtotal,
+        "_line_total": total or subtotal,
+        "_line_tax": tax,
+        "_line_tax_data": _EMPTY_TAXES,
+    }
+    pairs |= {} if refunds is None else {"_refunded_item_id": str(refunds)}
+    return _item("line_item", item_id, order_id, f"Goods {item_id}", pairs, **columns)
+
+
+def _shipping(item_id: int, cost: str, tax: str = "0", order_id: int = 1, refunds: int | None = None) -> Raw:
+    pairs = {"method_id": "flat_rate", "cost": cost, "total_tax": tax}
+    pairs |= {} if refunds is None else {"_refunded_item_id": str(refunds)}
+    return _item("shipping", item_id, order_id, "Post", pairs)
+
+
+def _fee(item_id: int, amount: str, tax: str = "0", name: str = "Gift wrap", order_id: int = 1) -> Raw:
+    return _item("fee", item_id, order_id, name, {"_line_total": amount, "_line_tax": tax})
+
+
+def _coupon(item_id: int, amount: str) -> Raw:
+    return _item("coupon", item_id, 1, "ten", {"discount_amount": amount, "discount_amount_tax": "0"})
+
+
+def _tax(item_id: int, rate_id: str, amount: str, percent: str) -> Raw:
+    pairs = {"rate_id": rate_id, "label": f"Tax {rate_id}", "tax_amount": amount, "rate_percent": percent}
+    return _item("tax", item_id, 1, f"TAX-{rate_id}", pairs)
+
+
+def _together(*parts: Raw) -> Raw:
+    raw: Raw = {}
+    for part in parts:
+        for table, rows in part.items():
+            raw.setdefault(table, []).extend(rows)
+    return raw
+
+
+def _in_dollars(*parts: Raw) -> Raw:
+    """Return the parts with their orders in dollars, as the cases of other platforms have them."""
+    raw = _together(*parts)
+    return raw | {"wp_wc_orders": [{**row, "currency": "USD"} for row in raw["wp_wc_orders"]]}
+
+
+def _without_shipping_discount(order: Order) -> Order:
+    """Take away what the shape does not carry: shipping lands what it costs after its discount."""
+    assert order.figures is not None
+    return replace(order, ledger=[row for row in order.ledger if row.kind not in ("shipping", "discount -> shipping")])
+
+
+_EXCLUSIVE = (
+    _order("102.20", prices_include_tax=False),
+    _line(11, "60", "54", "4.32", "2"),
+    _line(12, "40", "36", "2.88"),
+    _shipping(13, "5"),
+    # Neither is read as money: the one repeats the discount, the other the taxes.
+    _coupon(14, "10"),
+    _tax(15, "1", "7.2", "8"),
+)
+# 45 and 49 with 21 % in them.
+_UNROUNDED = (
+    _line(11, "37.190083", tax="7.809917"),
+    _line(12, "40.495868", tax="8.504132"),
+    _shipping(13, "4.96", "1.0416"),
+)
+_UNROUNDED_ORDER = Order(
+    ledger=[
+        sale(FIRST, "product", "37.1901", "1"),
+        sale(FIRST, "product", "40.4959", "1"),
+        sale(FIRST, "tax -> product", "7.8099"),
+        sale(FIRST, "tax -> product", "8.5041"),
+        sale(FIRST, "shipping", "4.96"),
+        sale(FIRST, "tax -> shipping", "1.0416"),
+    ],
+    figures=Figures(gross="77.6860", net="77.6860", shipping="4.96", tax="17.3556", total="100.0016", sum="100.0016"),
+    reconciliation={
+        **_ROUNDING,
+        "placed_amount": "100.0016",
+        "reported_placed_amount": "100",
+        "placed_difference_amount": "-0.0016",
+        "tolerance_amount": "0.03",
+    },
+)
+_ON_DELIVERY = (
+    _order("69.60", status="wc-completed", payment_method="cod", date_completed_gmt=SOLD_AT),
+    _line(11, "50", "45", "9"),
+    _shipping(12, "10", "2"),
+    _fee(13, "3", "0.6", "Cash on delivery"),
+    _coupon(14, "5"),
+)
+_ON_DELIVERY_SOLD = [
+    sale(FIRST, "product", "50", "1"),
+    sale(FIRST, "discount -> product", "-5"),
+    sale(FIRST, "shipping", "10"),
+    sale(FIRST, "fee", "3"),
+    sale(FIRST, "tax -> product", "9"),
+    sale(FIRST, "tax -> shipping", "2"),
+    sale(FIRST, "tax -> fee", "0.60"),
+]
+_LUMP = reversal(THIRD, "adjustment", "-10")
+_FOURTH = dt.date(2024, 3, 8)
+_GIVEN_UP_AT = "2024-03-08 15:00:00"
+_OUT = Order(facts={"is_deleted": True})
+# New York is 5 hours behind UTC, 4 from the night of the 10th of March on.
+_EDGES = {
+    1: ("2024-03-06 04:59:59", dt.date(2024, 3, 5)),
+    2: ("2024-03-06 05:00:00", dt.date(2024, 3, 6)),
+    3: ("2024-03-11 03:59:59", dt.date(2024, 3, 10)),
+    4: ("2024-03-11 04:00:00", dt.date(2024, 3, 11)),
+}
+_BY_RATE = 'a:2:{s:5:"total";a:2:{i:1;s:1:"4";i:2;s:5:"4.875";}s:8:"subtotal";a:2:{i:1;s:1:"5";i:2;s:1:"6";}}'
+_BY_RATE_AS_FLOATS = 'a:1:{s:5:"total";a:2:{i:1;d:0.40000000000000002;i:2;d:0.48749999999999999;}}'
+_OTHER_SUM = 'a:1:{s:5:"total";a:2:{i:1;s:1:"1";i:2;s:1:"2";}}'
+
+
+def _taxed(raw: Raw, data: str) -> Raw:
+    """Return a line with another text of taxes by rate."""
+    keys = ("_line_tax_data", "taxes")
+    metas = [
+        {**row, "meta_value": data} if row["meta_key"] in keys else row for row in raw["wp_woocommerce_order_itemmeta"]
+    ]
+    return {**raw, "wp_woocommerce_order_itemmeta": metas}
+
+
+def _more_metas(item_id: int, key: str, rows: Sequence[tuple[int, str, bool]]) -> Raw:
+    """Return further rows of a key: id, value, whether it is deleted."""
+    return {
+        "wp_woocommerce_order_itemmeta": [
+            {
+                "meta_id": meta_id,
+                "order_item_id": item_id,
+                "meta_key": key,
+                "meta_value": value,
+                "_fivetran_deleted": is_deleted,
+            }
+            for meta_id, value, is_deleted in rows
+        ]
+    }
+
+
+_GIFT_CARD: Raw = {
+    "wp_posts": [{"id": 511, "post_type": "product", "post_status": "publish", "post_title": "Gift card"}],
+    "wp_terms": [{"term_id": 1, "name": "gift-card", "slug": "gift-card"}],
+    "wp_term_taxonomy": [{"term_taxonomy_id": 2, "term_id": 1, "taxonomy": "product_type", "parent": 0}],
+    "wp_term_relationships": [{"object_id": 511, "term_taxonomy_id": 2}],
+}
+
+_CASES = [
+    Case(
+        name="exclusive_tax",
+        shows="golden case 1: items of coupons and taxes repeat what lines say",
+        raw=_in_dollars(*_EXCLUSIVE),
+        orders={"1": EXCLUSIVE_TAX},
+        store=NEW_YORK,
+    ),
+    Case(
+        name="included_tax_refunded",
+        shows="golden cases 2 and 2r: net amounts although prices include tax, free shipping, one of three given back",
+        raw=_together(
+            _order("24.97"),
+            _line(11, "24.98", "20.81", "4.16", "3"),
+            _shipping(12, "0"),
+            _refund("-8.32"),
+            _line(13, "-6.93", tax="-1.39", quantity="-1", order_id=101, refunds=11),
+        ),
+        orders={"1": _without_shipping_discount(INCLUDED_TAX_REFUNDED)},
+        store=VIENNA,
+    ),
+    Case(
+        name="gift_card_and_tip",
+        shows="golden case 3: a gift card by its type, a tip by the title of its fee, a gift card spent",
+        raw=_in_dollars(
+            _GIFT_CARD,
+            _order("74.60"),
+            _line(11, "50"),
+            _line(12, "20", tax="1.6"),
+            _fee(13, "3", name="Tip"),
+            _order("32.40", 2, date_created_gmt=BACK_AT, date_paid_gmt=BACK_AT, payment_method="pw_gift_card"),
+            _line(14, "30", tax="2.4", order_id=2),
+        ),
+        orders={"1": CARD_AND_TIP, "2": PAID_BY_CARD},
+        store=NEW_YORK,
+        gift_card_liability="17.60",
+    ),
+    Case(
+        name="partial_refund",
+        shows="golden case 4: case 1, one of two and the shipping given back",
+        raw=_in_dollars(
+            *_EXCLUSIVE,
+            _refund("-34.16"),
+            _line(21, "-27", tax="-2.16", quantity="-1", order_id=101, refunds=11),
+            _shipping(22, "-5", order_id=101, refunds=13),
+        ),
+        orders={"1": PARTIAL_REFUND},
+        store=NEW_YORK,
+    ),
+    Case(
+        name="restocking_kept",
+        shows="golden case 5: the refund gives 8 less than its items say",
+        raw=_in_dollars(
+            _order("88"),
+            _line(11, "80", tax="8"),
+            _refund("-80"),
+            _line(21, "-80", tax="-8", quantity="-1", order_id=101, refunds=11),
+        ),
+        orders={"1": RESTOCKING_KEPT},
+        store=NEW_YORK,
+    ),
+    Case(
+        name="unrounded",
+        shows="golden case 8: items unrounded, the header rounded",
+        raw=_together(_order("100.00"), *_UNROUNDED),
+        orders={"1": _UNROUNDED_ORDER},
+        store=VIENNA,
+    ),
+    Case(
+        name="unrounded_header",
+        shows="golden case 8: the header rounded by the other setting",
+        raw=_together(_order("100.01"), *_UNROUNDED),
+        orders={
+            "1": replace(
+                _UNROUNDED_ORDER,
+                reconciliation={**_ROUNDING, "placed_amount": "100.0016", "placed_difference_amount": "0.0084"},
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="unrounded_refund",
+        shows="what a refund's unrounded items miss of its amount is rounding, and no adjustment",
+        raw=_together(
+            _order("100.00"),
+            *_UNROUNDED,
+            _refund("-6.00"),
+            _shipping(21, "-4.96", "-1.0416", 101, 13),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    *_UNROUNDED_ORDER.ledger,
+                    reversal(THIRD, "shipping", "-4.96"),
+                    reversal(THIRD, "tax -> shipping", "-1.0416"),
+                ],
+                figures=Figures(gross="77.6860", net="77.6860", tax="16.3140", total="94", sum="94"),
+                reconciliation={
+                    **_ROUNDING,
+                    "reversed_amount": "6.0016",
+                    "reported_refunded_amount": "6",
+                    "reversed_difference_amount": "-0.0016",
+                },
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="lump_refund",
+        shows="golden case 9, first half: an amount given back without items",
+        raw=_together(*_ON_DELIVERY, _refund("-10")),
+        orders={
+            "1": Order(
+                ledger=[*_ON_DELIVERY_SOLD, _LUMP],
+                figures=Figures(
+                    gross="50",
+                    discounts="5",
+                    reversals="10",
+                    net="35",
+                    shipping="10",
+                    fees="3",
+                    tax="11.60",
+                    total="59.60",
+                    sum="59.60",
+                ),
+                reconciliation={
+                    "status": "explained",
+                    "reason": "refund_without_lines",
+                    "placed_difference_amount": "0",
+                    "reversed_difference_amount": "0",
+                    "paid_amount": "59.60",
+                },
+                facts={"payment_status": "partially_refunded"},
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="status_refunded",
+        shows="golden case 9: what is left is given back by a change of status",
+        raw=_together(
+            *_ON_DELIVERY[1:],
+            _order("69.60", status="wc-refunded", payment_method="cod", date_completed_gmt=SOLD_AT),
+            _refund("-10"),
+            _refund("-59.60", 102, at=_GIVEN_UP_AT),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    *_ON_DELIVERY_SOLD,
+                    _LUMP,
+                    reversal(_FOURTH, "product", "-50", "-1"),
+                    reversal(_FOURTH, "discount -> product", "5"),
+                    reversal(_FOURTH, "shipping", "-10"),
+                    reversal(_FOURTH, "fee", "-3"),
+                    reversal(_FOURTH, "tax -> product", "-9"),
+                    reversal(_FOURTH, "tax -> shipping", "-2"),
+                    reversal(_FOURTH, "tax -> fee", "-0.60"),
+                    reversal(_FOURTH, "adjustment", "10"),
+                ],
+                figures=Figures(gross="50", discounts="5", reversals="45"),
+                reconciliation={
+                    "reversed_amount": "69.60",
+                    "reported_refunded_amount": "69.60",
+                    "reversed_difference_amount": "0",
+                    "open_amount": "0",
+                },
+                facts={"payment_status": "refunded", "order_status": "completed"},
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="given_up",
+        shows="cancelled unpaid: back when last touched; failed: back at once; pending: a sale; cancelled paid: kept",
+        raw=_together(
+            _order("12", status="wc-cancelled", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
+            _line(11, "10", tax="2"),
+            _order("10", 2, status="wc-failed", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
+            _line(12, "10", order_id=2),
+            _order("10", 3, status="wc-pending", date_paid_gmt=None),
+            _line(13, "10", order_id=3),
+            _order("10", 4, status="wc-cancelled", date_updated_gmt=_GIVEN_UP_AT),
+            _line(14, "10", order_id=4),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "10", "1", reason="order"),
+                    sale(FIRST, "tax -> product", "2", reason="order"),
+                    reversal(_FOURTH, "product", "-10", "-1", reason="cancellation"),
+                    reversal(_FOURTH, "tax -> product", "-2", reason="cancellation"),
+                ],
+                figures=Figures(gross="10", reversals="10"),
+                reconciliation={**BALANCED, "paid_amount": "0", "open_amount": "0"},
+                facts={"order_status": "cancelled", "cancelled_at": None},
+            ),
+            "2": Order(
+                ledger=[
+                    sale(FIRST, "product", "10", "1", reason="order"),
+                    reversal(FIRST, "product", "-10", "-1", reason="void"),
+                ],
+                figures=Figures(gross="10", reversals="10"),
+                reconciliation=BALANCED,
+                facts={"order_status": "failed", "payment_status": "failed"},
+            ),
+            "3": replace(
+                SOLD,
+                ledger=[sale(FIRST, "product", "10", "1", reason="order")],
+                reconciliation={**BALANCED, "open_amount": "10"},
+                facts={"payment_status": "pending"},
+            ),
+            "4": replace(
+                SOLD,
+                ledger=[sale(FIRST, "product", "10", "1", reason="order")],
+                reconciliation={"status": "explained", "reason": "cancelled_amount_kept", "paid_amount": "10"},
+            ),
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="no_orders",
+        shows="drafts and the bin are out with their children; subscriptions are no orders; deleted rows are out",
+        raw=_together(
+            _order("10"),
+            _line(11, "10"),
+            *(
+                part
+                for order_id, status in ((2, "trash"), (3, "wc-checkout-draft"), (4, "auto-draft"), (5, "draft"))
+                for part in (_order("10", order_id, status=status), _line(10 + order_id, "10", order_id=order_id))
+            ),
+            _order("10", 6, _fivetran_deleted=True),
+            _line(16, "10", order_id=6),
+            _order("10", 7, type="shop_subscription", status="wc-active"),
+            _line(17, "10", order_id=7),
+        ),
+        orders={"1": SOLD, **{str(order_id): _OUT for order_id in range(2, 7)}},
+        store=VIENNA,
+    ),
+    Case(
+        name="pieces_and_fees",
+        shows="quantity 1.5, a guest, a fee that is a rebate, a line raised by hand, a share of a piece given back",
+        raw=_together(
+            _order("32", customer_id=0),
+            _line(11, "15", quantity="1.5"),
+            _line(12, "20", "22"),
+            _fee(13, "-5"),
+            _refund("-5"),
+            _line(21, "-5", quantity="-0.5", order_id=101, refunds=11),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "15", "1.5"),
+                    sale(FIRST, "product", "22", "1"),
+                    sale(FIRST, "fee", "-5"),
+                    reversal(THIRD, "product", "-5", "-0.5"),
+                ],
+                figures=Figures(gross="37", reversals="5", net="32", fees="-5", total="27", sum="27"),
+                reconciliation={**BALANCED, "placed_amount": "32", "paid_amount": "27"},
+                facts={"customer_id": None, "is_guest": True},
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="taxes_by_rate",
+        shows="of two taxes the serialized text says which took what; where it does not add up, the tax stays whole",
+        raw=_together(
+            _order("144.88"),
+            _taxed(_line(11, "100", tax="8.875"), _BY_RATE),
+            _taxed(_line(12, "10", tax="0.8875"), _BY_RATE_AS_FLOATS),
+            _taxed(_line(13, "20", tax="5.1125"), _OTHER_SUM),
+            _tax(14, "1", "5", "4"),
+            _tax(15, "2", "9.875", "4.875"),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "100", "1"),
+                    sale(FIRST, "product", "10", "1"),
+                    sale(FIRST, "product", "20", "1"),
+                    sale(FIRST, "tax -> product", "4"),
+                    sale(FIRST, "tax -> product", "4.875"),
+                    sale(FIRST, "tax -> product", "0.4"),
+                    sale(FIRST, "tax -> product", "0.4875"),
+                    sale(FIRST, "tax -> product", "5.1125"),
+                ],
+                figures=Figures(gross="130", net="130", tax="14.875", total="144.875", sum="144.875"),
+                reconciliation={**_ROUNDING, "placed_difference_amount": "0.005"},
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="taken_off",
+        shows="an item that was taken off is deleted; of a key borne twice the first counts, deleted ones do not",
+        raw=_together(
+            _order("10"),
+            _line(11, "10"),
+            _line(12, "99", _fivetran_deleted=True),
+            _more_metas(11, "_line_total", [(3000, "7", False)]),
+            _more_metas(11, "_line_subtotal", [(1, "8", True)]),
+        ),
+        orders={"1": SOLD},
+        store=VIENNA,
+    ),
+    Case(
+        name="edges",
+        shows="times are GMT, the business date is the store's",
+        raw=_together(
+            *(
+                part
+                for number, (at, _) in _EDGES.items()
+                for part in (
+                    _order("10", number, date_created_gmt=at),
+                    _line(10 + number, "10", order_id=number),
+                )
+            )
+        ),
+        orders={str(number): on_day(day) for number, (_, day) in _EDGES.items()},
+        store=NEW_YORK,
+    ),
+    Case(
+        name="dirty",
+        shows="a value that cannot be read is listed; a refund of no order waits for it",
+        raw=_together(
+            _order("8"),
+            _line(11, "10", "eight"),
+            _refund("-3", 101, 99),
+            _line(21, "-3", quantity="-1", order_id=101, refunds=98),
+        ),
+        orders={
+            "1": replace(
+                SOLD,
+                reconciliation={"status": "unexplained", "reason": "unexplained", "placed_difference_amount": "-2"},
+            )
+        },
+        store=VIENNA,
+        rejected=[
+            ("wp_woocommerce_order_itemmeta", "1105", "unreadable_amount"),
+            ("refunds", "101", "parent_missing"),
+            ("payments", "101", "parent_missing"),
+            ("refund_lines", "21", "parent_missing"),
+        ],
+    ),
+]
+
+SUITE = Suite("woocommerce", woocommerce.WooCommerce.tables, _CASES)
