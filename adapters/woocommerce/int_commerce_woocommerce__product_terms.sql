@@ -15,7 +15,7 @@ with
             not is_none
             and row_number() over (
                 partition by store_id, post_id, taxonomy, is_none
-                order by depth desc, length(term_taxonomy_id), term_taxonomy_id
+                order by depth desc, length(term_taxonomy_id) asc, term_taxonomy_id asc
             )
             = 1 as is_first
         from post_terms

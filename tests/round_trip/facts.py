@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from generators.clock import NEVER
 from generators.history.loyalty import receipts
-from generators.history.schema import PaymentKind, PaymentStatus
+from generators.history.schema import PaymentKind, PaymentStatus, Plan, RefundKind
 from generators.money import minor_units
 from tests.round_trip.expected import rows
 from tests.round_trip.shops import Shop
@@ -24,6 +26,48 @@ def real_orders(shop: Shop) -> Iterator[Any]:
 def cancelled_orders(shop: Shop) -> set[int]:
     """Return the real orders that were cancelled, paid or not."""
     return {row.order_id for row in real_orders(shop) if row.cancelled_at != NEVER}
+
+
+def ends(shop: Shop) -> dict[str, set[int]]:
+    """Return the real orders that were given up, by how: failed, unpaid, paid and all refunded, paid and some kept."""
+    found: dict[str, set[int]] = {"failed": set(), "unpaid": set(), "refunded": set(), "kept": set()}
+    for row in real_orders(shop):
+        if row.plan == Plan.FAILED and row.cancelled_at != NEVER:
+            found["failed"].add(row.order_id)
+        elif row.voided_at != NEVER or (row.cancelled_at != NEVER and not row.paid_amount):
+            found["unpaid"].add(row.order_id)
+        elif row.cancelled_at != NEVER:
+            found["refunded" if row.paid_back_amount == row.paid_amount else "kept"].add(row.order_id)
+    return found
+
+
+def paid_orders(shop: Shop) -> dict[int, tuple[dt.date, Decimal]]:
+    """Return day and amount of the real orders that were wholly paid, by order id; not of those that cost nothing."""
+    profile = shop.history.profile
+    zone = ZoneInfo(profile.time_zone)
+    return {
+        row.order_id: (
+            dt.datetime.fromtimestamp(row.paid_at, zone).date(),
+            Decimal(row.paid_amount).scaleb(-profile.digits),
+        )
+        for row in real_orders(shop)
+        if row.paid_at != NEVER and row.paid_amount
+    }
+
+
+def money_refunds(shop: Shop) -> dict[tuple[int, dt.date], tuple[int, Decimal]]:
+    """Return number and amount of the refunds of real, paid orders by order id and day; edits give no money back."""
+    profile = shop.history.profile
+    zone = ZoneInfo(profile.time_zone)
+    paid = {row.order_id for row in real_orders(shop) if row.paid_amount}
+    found: defaultdict[tuple[int, dt.date], list[Any]] = defaultdict(lambda: [0, Decimal(0)])
+    for chunk in shop.chunks:
+        for row in rows(chunk.refunds):
+            if row.order_id in paid and row.kind != RefundKind.EDIT:
+                sums = found[row.order_id, dt.datetime.fromtimestamp(row.processed_at, zone).date()]
+                sums[0] += 1
+                sums[1] += Decimal(row.paid_back_amount).scaleb(-profile.digits)
+    return {key: (count, amount) for key, (count, amount) in found.items()}
 
 
 def money_moves(shop: Shop) -> dict[tuple[str, str, str], tuple[int, Decimal]]:

@@ -119,14 +119,17 @@ def test_all_real_orders_are_there(platform: str, store: str, built: Built) -> N
 
 @pytest.mark.slow
 @pytest.mark.parametrize("store", STORES)
-@pytest.mark.parametrize("platform", ["olist", *FULL_BOOKS])
+@pytest.mark.parametrize("platform", ["olist", "woocommerce", *FULL_BOOKS])
 def test_orders_given_up_are_those_of_the_history(platform: str, store: str, built: Built) -> None:
     shop = built.shops[platform, store]
     reversed_orders = {row.order_id for row in project(platform, shop.ledger) if row.movement_event == "reversal"}
     unavailable = {order_id for order_id, order in shop.ledger.orders.items() if order.is_unavailable}
+    ends = facts.ends(shop)
     expected = {
-        # Olist knows orders given up by their status, the others by the instant.
+        # Olist and WooCommerce know orders given up by their status, the others by the instant; in WooCommerce a refund
+        # of everything replaces it.
         "olist": {"cancelled": reversed_orders, "unavailable": unavailable},
+        "woocommerce": {"cancelled": ends["unpaid"] | ends["kept"], "failed": ends["failed"]},
     }.get(platform, {"cancelled": facts.cancelled_orders(shop)})
     query = f"""
         select order_id, order_status from {SCHEMA}.commerce__orders
@@ -254,6 +257,53 @@ def test_loyalty_pos_has_the_points_of_the_history(store: str, built: Built) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("store", STORES)
+def test_woocommerce_orders_are_paid_as_in_the_history(store: str, built: Built) -> None:
+    """An order is paid once and whole; cash on delivery counts on the day of completion."""
+    query = f"""
+        select
+            payments.order_id,
+            payments.method,
+            cast(timezone(stores.time_zone, timezone('UTC', payments.processed_at)) as date),
+            payments.amount
+        from {SCHEMA}.commerce__payments as payments
+        inner join {SCHEMA}.commerce__orders as orders on payments.order_key = orders.order_key
+        inner join {SCHEMA}.commerce__stores as stores on payments.store_key = stores.store_key
+        where
+            payments.platform = 'woocommerce' and payments.store_id = ? and payments.kind = 'sale'
+            and payments.status = 'success' and not orders.is_deleted
+    """
+    known = order_ids("woocommerce", ORDERS)
+    rows = [(known[native][0], *rest) for native, *rest in built.rows(query, store)]
+    expected = facts.paid_orders(built.shops["woocommerce", store])
+    assert len(rows) == len(expected)
+    assert {order_id: amount for order_id, _, _, amount in rows} == {
+        order_id: amount for order_id, (_, amount) in expected.items()
+    }
+    days = {order_id: day for order_id, method, day, _ in rows if method != "cash_on_delivery"}
+    assert days == {order_id: expected[order_id][0] for order_id in days}
+    assert len(days) < len(rows)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("store", STORES)
+def test_woocommerce_gives_back_the_money_of_the_history(store: str, built: Built) -> None:
+    query = f"""
+        select orders.order_id, refunds.business_date, count(*), sum(refunds.reported_amount), sum(payments.amount)
+        from {SCHEMA}.commerce__refunds as refunds
+        inner join {SCHEMA}.commerce__orders as orders on refunds.order_key = orders.order_key
+        left join {SCHEMA}.commerce__payments as payments on refunds.refund_key = payments.refund_key
+        where refunds.platform = 'woocommerce' and refunds.store_id = ? and not orders.is_deleted
+        group by all
+    """
+    known = order_ids("woocommerce", ORDERS)
+    rows = built.rows(query, store)
+    found = {(known[native][0], day): (count, amount) for native, day, count, amount, _ in rows}
+    assert found == facts.money_refunds(built.shops["woocommerce", store])
+    assert [row for row in rows if row[3] != (row[4] or 0)] == []
+
+
+@pytest.mark.slow
 @every_platform
 def test_absent_is_absent(platform: str, built: Built) -> None:
     """A gap that says `absent` must not hide a value; an entity without rows must be declared."""
@@ -289,7 +339,7 @@ def test_every_order_balances_or_says_why(platform: str, store: str, built: Buil
 
 @pytest.mark.slow
 @pytest.mark.parametrize("store", STORES)
-@pytest.mark.parametrize("platform", FULL_BOOKS)
+@pytest.mark.parametrize("platform", ["woocommerce", *FULL_BOOKS])
 def test_orders_with_a_total_are_balanced(platform: str, store: str, built: Built) -> None:
     """Where a total is reported, the two balances hold to the last digit, whatever else is noted."""
     query = f"""
