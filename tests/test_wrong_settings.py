@@ -60,6 +60,20 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
 ]
 
+SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
+WOOCOMMERCE = {"commerce_adapters": ["woocommerce"], "commerce_woocommerce_stores": [SHOP]}
+CASES += [
+    (
+        {**WOOCOMMERCE, "commerce_woocommerce_date_basis": "shipped"},
+        ["commerce_woocommerce_date_basis", "shipped", "created, paid, completed"],
+    ),
+    ({**WOOCOMMERCE, "commerce_woocommerce_tips": "Tip"}, ["commerce_woocommerce_tips", "must be a list", "Trinkgeld"]),
+    (
+        {**WOOCOMMERCE, "commerce_woocommerce_weight_unit": "stone"},
+        ["commerce_woocommerce_weight_unit", "stone", "kg, g, lbs, oz"],
+    ),
+]
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("variables", "words"), CASES)
@@ -76,4 +90,4 @@ def test_a_platform_that_is_not_named_leaves_no_node(package: Project) -> None:
     manifest = package.manifest
     names = [node["name"] for kind in ("nodes", "sources") for node in manifest[kind].values()]
     assert any("olist" in name for name in names)
-    assert not [name for name in names if "shopify" in name or "csv_shop" in name]
+    assert not [name for name in names if "shopify" in name or "csv_shop" in name or "woocommerce" in name]

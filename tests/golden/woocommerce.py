@@ -570,12 +570,15 @@ _CASES = [
     ),
     Case(
         name="dirty",
-        shows="a value that cannot be read is listed; a refund of no order waits for it",
+        shows="a value that cannot be read is listed; a refund of no order, and money of no item, wait for them",
         raw=_together(
             _order("8"),
             _line(11, "10", "eight"),
             _refund("-3", 101, 99),
             _line(21, "-3", quantity="-1", order_id=101, refunds=98),
+            # What items are not there for waits for them too.
+            {"wp_woocommerce_order_itemmeta": _line(31, "20")["wp_woocommerce_order_itemmeta"]},
+            {"wp_woocommerce_order_itemmeta": _shipping(32, "4")["wp_woocommerce_order_itemmeta"]},
         ),
         orders={
             "1": replace(
@@ -589,6 +592,8 @@ _CASES = [
             ("refunds", "101", "parent_missing"),
             ("payments", "101", "parent_missing"),
             ("refund_lines", "21", "parent_missing"),
+            ("order_lines", "31", "parent_missing"),
+            ("order_charges", "32", "parent_missing"),
         ],
     ),
 ]
