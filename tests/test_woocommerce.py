@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
+import duckdb
 import pytest
 
 from generators import api, platforms
@@ -182,6 +183,26 @@ def test_unrounded_money_is_rounded_half_up_to_four_digits(duck: Project) -> Non
 def test_nothing_is_lost(duck: Project, model: str, broken: str) -> None:
     assert tables.query(duck, f"select count(*) from dev_commerce.{model}")[0][0] > 0
     assert tables.query(duck, f"select * from dev_commerce.{model} where {broken}") == []
+
+
+def test_settings_are_heard(duck: Project) -> None:
+    """The day of the sale and the prefix of the tables; the last test, for it builds the orders anew."""
+    with duckdb.connect(str(duck.duckdb_path)) as connection:
+        for table in platforms.get(PLATFORM).tables:
+            name = f"shop7_{table.name.removeprefix('wp_')}"
+            connection.execute(f'alter table raw_woocommerce."{table.name}" rename to "{name}"')
+    settings = {"commerce_woocommerce_date_basis": "paid", "commerce_woocommerce_prefix": "shop7_"}
+    duck.run("run", "--select", "+commerce__orders", variables={**VARIABLES, **settings})
+    day = "cast(timezone('Europe/London', timezone('UTC', {})) as date)"
+    ((as_paid, moved, orders),) = tables.query(
+        duck,
+        f"select count(*) filter (where business_date = {day.format('paid_at')}), "
+        f"count(*) filter (where business_date <> {day.format('ordered_at')}), count(*) "
+        "from dev_commerce.commerce__orders as orders "
+        f"inner join {STAGING}__order_operational_data as data on orders.order_id = data.order_id "
+        "where data._row_status = 'accepted' and paid_at is not null",
+    )
+    assert as_paid == orders > moved > 0
 
 
 def _sheet(duck: Project) -> Counter[tuple[str, str, str]]:

@@ -534,25 +534,26 @@ def _product_ids(history: History, lines: Frame) -> tuple[Ints, Ints]:
 
 
 def _serialized(columns: Sequence[Sequence[Array]], names: Sequence[str], digits: int) -> pa.Array:
-    """Write amounts by tax rate as PHP serializes them: `columns` holds, for each name, an array per rate."""
-    flat = [column for group in columns for column in group]
-    codes = np.zeros(len(flat[0]), np.int64)
-    for column in flat:
-        encoded = pa.array(column).dictionary_encode()
-        joint = codes * len(encoded.dictionary) + np.asarray(encoded.indices)
+    """Write amounts by tax rate as PHP serializes them: `columns` holds, for each name, an array per rate.
+
+    Each distinct combination of amounts is put together once, of texts that are written once per amount.
+    """
+    codes = np.zeros(len(columns[0][0]), np.int64)
+    encoded = [[pa.array(column).dictionary_encode() for column in group] for group in columns]
+    for column in (column for group in encoded for column in group):
+        joint = codes * len(column.dictionary) + np.asarray(column.indices)
         codes = np.asarray(pa.array(joint).dictionary_encode().indices).astype(np.int64)
     first = np.zeros(int(codes.max(initial=-1)) + 1, np.int64)
     first[codes[::-1]] = np.arange(len(codes))[::-1]
-    values = [[column[first].tolist() for column in group] for group in columns]
-    texts = []
-    for place in range(len(first)):
-        groups = []
-        for name, group in zip(names, values, strict=True):
-            shown = [short_decimal_text(column[place], digits) for column in group]
-            inner = "".join(f'i:{rate};s:{len(text)}:"{text}";' for rate, text in enumerate(shown, 1))
-            groups.append(f's:{len(name)}:"{name}";a:{len(shown)}:{{{inner}}}')
-        texts.append(f"a:{len(groups)}:{{{''.join(groups)}}}")
-    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), pa.array(texts, pa.string()))
+    parts: list[pa.Array | str] = [f"a:{len(names)}:{{"]
+    for name, group in zip(names, encoded, strict=True):
+        parts.append(f's:{len(name)}:"{name}";a:{len(group)}:{{')
+        for rate, column in enumerate(group, 1):
+            shown = [short_decimal_text(amount, digits) for amount in column.dictionary.to_pylist()]
+            texts = pa.array([f'i:{rate};s:{len(text)}:"{text}";' for text in shown], pa.string())
+            parts.append(texts.take(column.indices.take(pa.array(first))))
+        parts.append("}")
+    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), joined(*parts, "}"))
 
 
 def _line_pairs(

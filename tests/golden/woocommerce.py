@@ -283,6 +283,32 @@ _CASES = [
         gift_card_liability="17.60",
     ),
     Case(
+        name="named_by_the_user",
+        shows="a gift card by its SKU and a tip by its title, as vars name them",
+        raw=_together(
+            {
+                "wp_posts": [{"id": 511, "post_type": "product", "post_status": "publish"}],
+                "wp_postmeta": [{"meta_id": 1, "post_id": 511, "meta_key": "_sku", "meta_value": "CARD-50"}],
+            },
+            _order("60"),
+            _line(11, "50"),
+            _fee(12, "7", name="Trinkgeld"),
+            _fee(13, "3"),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "gift_card", "50", "1"),
+                    sale(FIRST, "tip", "7"),
+                    sale(FIRST, "fee", "3"),
+                ],
+                figures=Figures(fees="3", total="3", tips="7", gift_cards="50", sum="60"),
+                reconciliation=BALANCED,
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
         name="partial_refund",
         shows="golden case 4: case 1, one of two and the shipping given back",
         raw=_in_dollars(
@@ -598,4 +624,9 @@ _CASES = [
     ),
 ]
 
-SUITE = Suite("woocommerce", woocommerce.WooCommerce.tables, _CASES)
+SUITE = Suite(
+    "woocommerce",
+    woocommerce.WooCommerce.tables,
+    _CASES,
+    {"commerce_woocommerce_gift_cards": ["card-50"], "commerce_woocommerce_tips": ["Tip", "Trinkgeld"]},
+)
