@@ -19,6 +19,7 @@ STREAMS = (
     "listening",
     "rates",
     "loyalty",
+    "crm",
 )
 
 

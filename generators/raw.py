@@ -53,12 +53,14 @@ class RawTable:
         columns: name and kind, in order.
         key: columns of its natural key; empty where rows have none.
         required: whether nothing can be said about sales without it.
+        is_snake_cased: whether the loader of its files writes their headers in snake case.
     """
 
     name: str
     columns: tuple[tuple[str, Kind], ...]
     key: tuple[str, ...]
     required: bool = False
+    is_snake_cased: bool = False
 
     @property
     def kinds(self) -> dict[str, Kind]:

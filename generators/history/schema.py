@@ -346,6 +346,37 @@ TABLES: dict[str, dict[str, str]] = {
         "accepts_marketing": "",
         "is_organization": "",
     },
+    "leads": {
+        "lead_id": "leads of the sales team, from 0",
+        "customer_id": "the customer of the shop that it is, -1 for none",
+        "owner": "of crm.OWNERS",
+        "source": "index in crm.SOURCES",
+        "stage": "index in crm.STAGES",
+        "note": "index of the text, -1 for none",
+    },
+    "lead_products": {
+        "lead_id": "",
+        "variant_id": "what the lead is interested in; no pair twice",
+        "assigned_date": "days since 1970",
+    },
+    "contacts": {
+        "contact_id": "people whom the sales team knows, from 0",
+        "customer_id": "the customer of the shop that it is, -1 for none",
+        "sex": "0 male, 1 female",
+        "age": "in days, at the end of the history",
+        "job": "of crm.JOBS",
+    },
+    "organizations": {
+        "organization_id": "from 0",
+        "industry": "index in crm.INDUSTRIES",
+        "founded_year": "",
+        "employee_count": "",
+    },
+    "memberships": {
+        "contact_id": "",
+        "organization_id": "no pair twice",
+        "assigned_date": "days since 1970",
+    },
     "products": {
         "product_id": "",
         "category": "index in catalog.CATEGORIES, -1 for none",

@@ -15,6 +15,7 @@ from generators.history import calendar, catalog, deliveries, payments, people, 
 from generators.history import orders as placing
 from generators.history.context import Context
 from generators.history.loyalty import Programme
+from generators.history.crm import Crm, simulate
 from generators.history.schema import Cancel, Financial, Plan, frame
 from generators.profile import StoreProfile
 
@@ -101,6 +102,11 @@ class History:
                     "is_organization": pick(ids, 32, 100) < 4,
                 },
             )
+
+    @cached_property
+    def crm(self) -> Crm:
+        """What the shop's sales team keeps; drawn when it is first asked for."""
+        return simulate(self._context, len(self._created))
 
     def _chunk(self, number: int, first: int, count: int) -> Chunk:
         context = self._context

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,13 @@ import pyarrow as pa
 from generators import platforms
 from generators.config import Config
 from generators.errors import CommerceError
-from generators.loader.records import BATCH, RawFile, is_raw, open_raw, table_name
+from generators.loader.records import BATCH, RawFile, is_raw, open_raw, table_name, unique_names
 from generators.platforms import Platform
-from generators.raw import ARROW_TYPES, REJECTS, REJECTS_SCHEMA, SYNCED, stamped
+from generators.raw import ARROW_TYPES, REJECTS, REJECTS_SCHEMA, SYNCED, RawTable, stamped
 from generators.writers import Sink, open_writer
 
 _INSTANT = ARROW_TYPES["timestamptz"]
+_NUMBER = re.compile(r"(?P<name>.*[^-_ .0-9])[-_ .]+[0-9]+")  # customers-1000: a table's name and a number
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ def load(config: Config) -> LoadReport:
     names = {table.name.lower(): table.name for table in platform.tables}
     chosen, ignored = _choose(config, platform, names)
     files = {table: open_raw(path) for table, path in chosen.items()}
+    for table, file in files.items():
+        file.columns = _declared_names(file.columns, platforms.table(platform, table))
     synced = dt.datetime.now(dt.UTC)
     schemas = {table.name: _schema(dict.fromkeys(table.kinds, pa.string())) for table in platform.tables}
     schemas |= {table: _schema(file.columns) for table, file in files.items()}
@@ -99,19 +103,21 @@ def _choose(config: Config, platform: Platform, names: Mapping[str, str]) -> tup
     if not folder.is_dir():
         raise CommerceError(f"no folder {folder}: give --from the folder that holds the {platform.name} files")
     found: dict[str, Path] = dict(_mapped(config, names))
-    ignored = []
+    others = []
     for path in sorted(folder.iterdir()):
         table = names.get(table_name(path))
         if path in found.values() or not path.is_file() or path.name.startswith("."):
             continue
         if table is None or table in config.tables or not is_raw(path):
-            ignored.append(path.name)
+            others.append(path)
         elif table in found:
             raise CommerceError(
                 f"{found[table].name} and {path.name} are both {table}: move one away, or say --table {table}=FILE"
             )
         else:
             found[table] = path
+    found |= _numbered(others, {name: table for name, table in names.items() if table not in found})
+    ignored = [path.name for path in others if path not in found.values()]
     if not found:
         raise CommerceError(
             f"no file of {platform.name} in {folder}: name them {', '.join(names.values())} with suffix .csv, .csv.gz, "
@@ -127,6 +133,37 @@ def _mapped(config: Config, names: Mapping[str, str]) -> Iterator[tuple[str, Pat
         if not (config.source / file).is_file():
             raise CommerceError(f"--table {table}={file}: there is no such file in {config.source}")
         yield table, config.source / file
+
+
+def _numbered(paths: Sequence[Path], names: Mapping[str, str]) -> dict[str, Path]:
+    """Match files such as customers-1000.csv to the tables that have no file of their own name."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        stem = _NUMBER.fullmatch(table_name(path))
+        table = names.get(stem["name"]) if stem and is_raw(path) else None
+        if table is None:
+            continue
+        if table in found:
+            raise CommerceError(
+                f"{found[table].name} and {path.name} could both be {table}: say which with --table {table}=FILE"
+            )
+        found[table] = path
+    return found
+
+
+def _declared_names(columns: Mapping[str, pa.DataType], table: RawTable) -> dict[str, pa.DataType]:
+    """Rename headers that are a declared column but for case, blanks and marks; a column of that very name stays."""
+    if not table.is_snake_cased:
+        return dict(columns)
+    free = set(table.kinds) - set(columns)
+    names = [snake if (snake := _snake_cased(header)) in free else header for header in columns]
+    return dict(zip(unique_names(names), columns.values(), strict=True))
+
+
+def _snake_cased(header: str) -> str:
+    """Write a header such as `Customer Id` or `dateOfBirth` as customer_id, date_of_birth."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", header.strip())
+    return re.sub(r"[^0-9a-z]+", "_", words.lower()).strip("_")
 
 
 def _schema(columns: Mapping[str, pa.DataType]) -> pa.Schema:

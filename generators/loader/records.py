@@ -118,7 +118,7 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def _unique(names: list[str]) -> list[str]:
+def unique_names(names: list[str]) -> list[str]:
     """Name empty cells and number repeated names, compared without case."""
     seen: set[str] = set()
     result = []
@@ -175,7 +175,7 @@ class CsvFile(RawFile):
             raise CommerceError(f"cannot read {path}: its first line is empty, but must be the header")
         self._delimiter = self._detect_delimiter(header)
         cells = next(csv.reader([header], delimiter=self._delimiter))
-        self.columns = dict.fromkeys(_unique(cells), pa.string())
+        self.columns = dict.fromkeys(unique_names(cells), pa.string())
 
     @staticmethod
     def _detect_delimiter(header: str) -> str:
@@ -239,7 +239,7 @@ class JsonFile(RawFile):
             if record is not None:
                 names.update(dict.fromkeys(record, pa.string()))
         self._keys = list(names)
-        self.columns = dict.fromkeys(_unique(self._keys), pa.string())
+        self.columns = dict.fromkeys(unique_names(self._keys), pa.string())
 
     def _objects(self) -> Iterator[tuple[int, str, dict[str, Any] | None]]:
         with _open(self.path) as file:
@@ -294,7 +294,7 @@ class ParquetFile(RawFile):
         schema = parquet.read_schema(path)
         self._names = schema.names
         types = [_plain(item.type) for item in schema]
-        self.columns = dict(zip(_unique(list(schema.names)), types, strict=True))
+        self.columns = dict(zip(unique_names(list(schema.names)), types, strict=True))
 
     def batches(self) -> Iterator[pa.Table]:
         """Yield row groups in batches."""

@@ -1,7 +1,7 @@
 {% macro money_conservation() %}
     {#-
       Per adapter, store, currency and event: the money that the adapter landed, by its effect on what the customer owes, and where
-      it went. excluded belongs to test and deleted orders or to deleted rows, withheld is what the ledger's rules do not post
+      it went. excluded belongs to test and deleted orders, to deleted rows, or to rows that a setting keeps out, withheld is what the ledger's rules do not post
       (pending adjustments, duties never charged, fees landed twice), unmatched has no order or line; the ledger must hold the rest.
       derived is what only the header of an order says (its discounts beyond those of lines). Remainders and lump refunds are in neither side.
     -#}
@@ -87,7 +87,8 @@
                 cast(null as decimal(18, 4)) as amount
             where false
             {%- for entity, amount, event, joins, is_unmatched, is_withheld in kinds %}
-                {%- for name in commerce.adapters_of(entity) %}
+                    {%- set excluded = commerce.excluded_from(entity) %}
+                {%- for name in commerce.adapters_of(entity) + excluded.keys() | list %}
                     union all
                     select
                         children.platform,
@@ -95,6 +96,7 @@
                         children.currency_code,
                         {{ event }},
                         case
+                            {%- if name in excluded %} when true then 'excluded' {%- endif %}
                             when orders.order_key is null
                             then 'unmatched'
                             when orders.is_excluded or children.is_deleted

@@ -1,0 +1,19 @@
+{{ config(enabled=commerce.is_enabled("crm_csv")) }}
+
+{{
+    commerce.stage_raw(
+        platform="crm_csv",
+        table="sales",
+        synced_at="_commerce_synced_at",
+        date_order="auto",
+        has_null_words=true,
+        count_occurrences=true,
+        columns={
+            "customer_id": "id",
+            "product_id": "id",
+            "sale_date": "local_timestamp!",
+            "quantity": "amount!",
+            "unit_price": "amount!",
+        },
+    )
+}}
