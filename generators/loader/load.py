@@ -144,8 +144,9 @@ def _numbered(paths: Sequence[Path], names: Mapping[str, str]) -> dict[str, Path
         if table is None:
             continue
         if table in found:
+            first = found[table].name
             raise CommerceError(
-                f"{found[table].name} and {path.name} could both be {table}: say which with --table {table}=FILE"
+                f"{first} and {path.name} could both be {table}: say which with --table {table}={first}"
             )
         found[table] = path
     return found

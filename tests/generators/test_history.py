@@ -8,7 +8,8 @@ import pytest
 
 from generators import platforms
 from generators.arrays import Frame, Ints, concat
-from generators.history import History
+from generators.clock import NEVER
+from generators.history import History, crm
 from generators.history.schema import Cancel, LineKind, PaymentKind, PaymentStatus, Plan, RefundKind, Source
 from generators.history.shop import Chunk
 from generators.money import allocate
@@ -163,3 +164,29 @@ def test_allocation_hands_out_every_unit_to_the_largest_remainders() -> None:
     totals, groups = np.array([1000, 2, 5]), np.array([0, 0, 0, 1, 1, 1])
     weights = np.array([10, 10, 10, 0, 1, 1])
     np.testing.assert_array_equal(allocate(totals, groups, weights), [334, 333, 333, 0, 1, 1])
+
+
+def test_links_of_the_sales_team_have_their_probabilities() -> None:
+    team = History(7, 200_000, 500, dt.date(2026, 1, 1), platforms.get("crm_csv").profile).crm
+    pairs = {
+        crm.LEAD_PRODUCT: (len(team.lead_products), len(team.leads) * 20),
+        crm.LEAD_CUSTOMER: (int((team.leads["customer_id"] != NEVER).sum()), len(team.leads)),
+        crm.CONTACT_ORGANIZATION: (len(team.memberships), len(team.contacts) * 4),
+    }
+    assert list(pairs) == [0.1, 0.2, 0.3]
+    for share, (linked, offered) in pairs.items():
+        assert abs(linked / offered - share) < 4 * (share / offered) ** 0.5
+    for links in (team.lead_products, team.memberships):
+        left, right, _ = links
+        assert len(np.unique(links[left] * 10**6 + links[right])) == len(links)
+    for table in (team.leads, team.contacts):
+        known = table["customer_id"][table["customer_id"] != NEVER]
+        assert len(np.unique(known)) == len(known)
+
+
+def test_the_sales_team_follows_from_the_seed_alone(history: tuple[History, Chunk]) -> None:
+    """Whether or not the orders were gone through, and whichever profile the store has."""
+    gone_through = history[0].crm
+    afresh = History(7, ORDERS, 500, dt.date(2026, 1, 1), platforms.get("crm_csv").profile).crm
+    for name in ("leads", "lead_products", "contacts", "organizations", "memberships"):
+        assert getattr(gone_through, name).to_arrow() == getattr(afresh, name).to_arrow(), name

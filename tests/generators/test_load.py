@@ -15,6 +15,7 @@ import pytest
 from generators import api
 from generators.cli import main
 from generators.config import Config
+from tests import datablist
 
 HEADER = "order_id,customer_id,product_id,quantity,total_price,order_date\n"
 GOOD = "1,7,9,1,2.50,2024-01-01 10:00:00\n"
@@ -137,6 +138,83 @@ def test_a_users_own_file_names_can_be_mapped(tmp_path: Path, duckdb_path: Path)
     assert read(duckdb_path, "select count(*) from raw_csv_shop.customers") == [(0,)]
 
 
+def test_headers_are_written_in_snake_case_where_the_platform_says_so(tmp_path: Path, duckdb_path: Path) -> None:
+    report = load(datablist.write(tmp_path / "files"), duckdb_path, "crm_csv")
+    assert {file.table: (file.file, file.rows, file.missing_columns) for file in report.files} == {
+        "customers": ("customers-3.csv", 3, ()),
+        "leads": ("leads-2.csv", 2, ()),
+        "products": ("products-3.csv", 3, ()),
+        "organizations": ("organizations-2.csv", 2, ()),
+        "people": ("people-2.csv", 2, ()),
+        "sales": ("sales.csv", 7, ()),
+        "lead_products": ("lead_products.csv", 3, ()),
+        "people_organizations": ("people_organizations.csv", 3, ()),
+    }
+    assert (report.missing, report.ignored) == ((), ())
+    assert read(duckdb_path, "select index, last_name, phone_1, subscription_date from raw_crm_csv.customers")[:2] == [
+        ("1", "O'Brien, Jr.", "+1-539-402-0259x123", "2021-03-28"),
+        ("2", 'van der "Mo" Berg', "(775)529-9273", "2022-01-01"),
+    ]
+    assert read(duckdb_path, "select ean, internal_id, description, price from raw_crm_csv.products limit 1") == [
+        ("0012345678905", "38", 'A lamp.\r\nWith "two" lines, and a comma', "295")
+    ]
+
+
+def test_a_header_of_no_column_stays_and_no_column_comes_twice(tmp_path: Path, duckdb_path: Path) -> None:
+    header = b"\xef\xbb\xbf userId , User ID,job-title,Date Of Birth,Shoe Size,email,E-Mail\n"
+    folder = folder_of(tmp_path, "people.csv", header + b"1,2,3,4,5,6,7\n")
+    report = load(folder, duckdb_path, "crm_csv")
+    assert report.files[0].missing_columns == ("index", "first_name", "last_name", "sex", "phone")
+    with duckdb.connect(str(duckdb_path)) as connection:
+        landed = connection.execute("select * exclude (_commerce_synced_at) from raw_crm_csv.people").to_arrow_table()
+    assert landed.to_pylist() == [
+        {
+            "user_id": "1",
+            "user_id_2": "2",
+            "job_title": "3",
+            "date_of_birth": "4",
+            "Shoe Size": "5",
+            "email": "6",
+            "E-Mail": "7",
+        }
+    ]
+
+
+def test_other_platforms_keep_their_headers(tmp_path: Path, duckdb_path: Path) -> None:
+    folder = folder_of(tmp_path, "orders.csv", b"Order ID,CustomerID\n1,2\n")
+    load(folder, duckdb_path)
+    assert read(duckdb_path, 'select "Order ID", "CustomerID" from raw_csv_shop.orders') == [("1", "2")]
+
+
+def test_json_and_parquet_have_headers_too(tmp_path: Path, duckdb_path: Path) -> None:
+    folder = folder_of(tmp_path, "people-7.jsonl", b'{"User Id": "a", "Job Title": "b"}\n')
+    parquet.write_table(pa.table({"Lead Id": ["c"], "Product Id": [7]}), folder / "lead_products.parquet")
+    load(folder, duckdb_path, "crm_csv")
+    assert read(duckdb_path, "select user_id, job_title from raw_crm_csv.people") == [("a", "b")]
+    assert read(duckdb_path, "select lead_id, product_id from raw_crm_csv.lead_products") == [("c", 7)]
+
+
+def test_a_numbered_file_stands_in_for_its_table(tmp_path: Path, duckdb_path: Path) -> None:
+    folder = folder_of(tmp_path, "orders-2024.csv", (HEADER + GOOD).encode())
+    for name in ("Customers 100.csv", "products_1.txt", "orders2024.csv", "orders-old.csv", "orders-2024.pdf"):
+        (folder / name).write_bytes(b"id,name\n1,a\n")
+    report = load(folder, duckdb_path)
+    assert {file.table: file.file for file in report.files} == {
+        "customers": "Customers 100.csv",
+        "products": "products_1.txt",
+        "orders": "orders-2024.csv",
+    }
+    assert report.ignored == ("orders-2024.pdf", "orders-old.csv", "orders2024.csv")
+    (folder / "orders.csv").write_bytes((HEADER + GOOD + GOOD).encode())
+    report = load(folder, duckdb_path, tables={"customers": "orders2024.csv"})
+    assert {file.table: file.file for file in report.files} == {
+        "customers": "orders2024.csv",
+        "products": "products_1.txt",
+        "orders": "orders.csv",
+    }
+    assert "orders-2024.csv" in report.ignored
+
+
 def test_loading_again_replaces(tmp_path: Path, duckdb_path: Path) -> None:
     folder = folder_of(tmp_path, "orders.csv", (HEADER + GOOD).encode())
     for _ in range(2):
@@ -184,6 +262,7 @@ def test_postgres_gets_the_same_rows(
         ({}, [], "no file of csv_shop in"),
         ({"orders.csv": b""}, [], "its first line is empty"),
         ({"orders.csv": b"a,b\n", "orders.jsonl": b"{}"}, [], "orders.csv and orders.jsonl are both orders"),
+        ({"orders-1.csv": b"a,b\n", "orders_2.csv": b"a,b\n"}, [], "say which with --table orders=orders-1.csv"),
         ({"orders.csv": b"a,b\n"}, ["--platform", "ebay"], "unknown platform 'ebay'"),
         ({"orders.csv": b"a,b\n"}, ["--from", "nowhere"], "no folder nowhere"),
         ({"orders.csv": b"a,b\n"}, ["--table", "orders"], "write it as TABLE=FILE"),

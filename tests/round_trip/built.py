@@ -10,8 +10,8 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 from tests.round_trip.expected import Movement
-from tests.round_trip.shapes import order_ids
-from tests.round_trip.shops import ORDERS, Shops
+from tests.round_trip.shapes import known_orders
+from tests.round_trip.shops import Shops
 
 SCHEMA = "dev_commerce"
 Key = tuple[object, ...]
@@ -46,7 +46,7 @@ class Built:
 
     def ledger(self, platform: str, store: str) -> Sums:
         """Return the sums of a store's ledger by (order id of the history, document, type, applies to, event, date)."""
-        known = order_ids(platform, ORDERS)
+        known = known_orders(platform, self.shops[platform, store])
         rows = self.rows(_LEDGER, platform, store)
         return add_up(((*known[native], *rest), amount, quantity) for native, *rest, amount, quantity in rows)
 

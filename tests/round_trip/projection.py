@@ -92,6 +92,11 @@ def under_an_order_id_of_its_own(ledger: Ledger, rows: Rows) -> Rows:
     return [row._replace(document=CANCELLATION) if row.movement_event == "reversal" else row for row in rows]
 
 
+def only_sales(ledger: Ledger, rows: Rows) -> Rows:
+    """Nothing is recorded after the sale."""
+    return [row for row in rows if row.movement_event == "sale"]
+
+
 def sold_under_an_order_id_per_line(ledger: Ledger, rows: Rows) -> Rows:
     """Nothing holds the lines of an order together: each is numbered for itself."""
     return [

@@ -91,6 +91,7 @@ class Shop:
     def __init__(self, profile: StoreProfile) -> None:
         self.history = History(SEED, ORDERS, DAYS, END, profile)
         self.chunks: list[Chunk] = list(self.history.chunks())
+        self.orders = ORDERS
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -146,6 +147,7 @@ def consumer(folder: Path, shops: Shops, dbt_packages: Path) -> Path:
     variables: dict[str, Any] = {"commerce_adapters": list(PLATFORMS)}
     for platform in PLATFORMS:
         variables[f"commerce_{platform}_stores"] = [_settings(platform, store, shops) for store in STORES]
+        variables |= shapes.get(platform).variables
     files = consumers.base_files()
     files["dbt_project.yml"] |= {
         "flags": {"require_ref_searches_node_package_before_root": True},

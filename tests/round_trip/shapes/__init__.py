@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -13,6 +14,11 @@ import pyarrow as pa
 from generators.arrays import Ints
 from tests.round_trip.expected import Ledger
 from tests.round_trip.projection import Name, Rows, Transformation
+
+if TYPE_CHECKING:
+    from tests.round_trip.shops import Shop
+
+Known = dict[str, tuple[int, str]]  # native id -> order id of the history, document
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,9 @@ class Shape:
             changes the number has to show that no adapter could know better from the raw tables.
         numbers_orders: whether orders have an id. Else only documents that the projection names have one.
         lands_settings: whether a raw table says currency and zone of a store, so that its user need not.
+        rendered_ids: instead of `order_ids`: orders of a shop by native id, where ids follow from what was rendered.
+        buyers: numbers of accounts, persons and orders of guests that a shop has here; None: those of `facts.buyers`.
+        variables: vars that its user sets.
     """
 
     order_ids: Mapping[str, Callable[[Ints], pa.Array]]
@@ -33,6 +42,9 @@ class Shape:
     gaps: int
     numbers_orders: bool = True
     lands_settings: bool = False
+    rendered_ids: Callable[[Shop], Known] | None = None
+    buyers: Callable[[Shop], tuple[int, int, int]] | None = None
+    variables: Mapping[str, object] = field(default_factory=dict)
 
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
@@ -44,7 +56,13 @@ def get(platform: str) -> Shape:
     return shape
 
 
-def order_ids(platform: str, count: int) -> dict[str, tuple[int, str]]:
+def known_orders(platform: str, shop: Shop) -> Known:
+    """Return (order id of the history, document) by native id, for the orders of a shop."""
+    shape = get(platform)
+    return shape.rendered_ids(shop) if shape.rendered_ids else order_ids(platform, shop.orders)
+
+
+def order_ids(platform: str, count: int) -> Known:
     """Return (order id of the history, document) by native id, for the first `count` orders."""
     numbers = np.arange(count)
     return {
