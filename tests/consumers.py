@@ -8,6 +8,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 # What a platform cannot tell by itself, and its user must.
 SETTINGS = {
+    "commerce_crm_csv_stores": [{"store_id": "crm_csv", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
     "commerce_csv_shop_stores": [{"store_id": "csv_shop", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
     "commerce_woocommerce_stores": [{"store_id": "woocommerce", "currency_code": "GBP", "time_zone": "Europe/London"}],
 }

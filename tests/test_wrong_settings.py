@@ -16,6 +16,10 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
     (NO_ARTISTS, ["commerce_spotify_storefront_stores", "alba", "currency_code", "time_zone"]),
+    (
+        {"commerce_crm_csv_sales_are_orders": "yes"},
+        ["commerce_crm_csv_sales_are_orders", "'yes'", "one of true, false"],
+    ),
     ({"commerce_adapters": "olist"}, ["commerce_adapters", "must be a list"]),
     ({"commerce_custom_adapters": {"acme": ["ordres"]}}, ["commerce_custom_adapters", "ordres", "order_lines"]),
     ({"commerce_olist_stores": [{"name": "Loja"}]}, ["commerce_olist_stores", "store_id"]),

@@ -14,8 +14,8 @@ from generators.clock import DAY, NEVER, seconds_of
 from generators.history import calendar, catalog, deliveries, payments, people, refunds
 from generators.history import orders as placing
 from generators.history.context import Context
-from generators.history.loyalty import Programme
 from generators.history.crm import Crm, simulate
+from generators.history.loyalty import Programme
 from generators.history.schema import Cancel, Financial, Plan, frame
 from generators.profile import StoreProfile
 

@@ -4,6 +4,7 @@
     commerce.stage_raw(
         platform="crm_csv",
         table="sales",
+        id=["customer_id", "product_id", "sale_date"],
         synced_at="_commerce_synced_at",
         date_order="auto",
         has_null_words=true,
