@@ -18,7 +18,7 @@ with
             cast(sales.quantity * sales.unit_price as decimal(18, 4)) as landed_amount,
             stores.currency_code,
             sales.sale_date as sold_at,
-            {{ commerce.business_date("sales.sale_date", "stores.time_zone") }} as business_date,
+            stores.time_zone as _time_zone,
             sales._synced_at
         from sales
         inner join stores on sales.store_id = stores.store_id
@@ -31,6 +31,8 @@ with
 -- the sign of the quantity decides; pieces that lower what is owed are no sale
 select
     *,
+    {{ commerce.in_zone_of_store(commerce.stores("crm_csv"), commerce.business_date("sold_at", "_time_zone")) }}
+    as business_date,
     case when quantity < 0 then 'reversal' when landed_amount < 0 then 'adjustment' else 'sale' end as line_event,
     case when quantity < 0 then - abs(landed_amount) else landed_amount end as amount,
     case
