@@ -99,6 +99,21 @@ EXCERPTS = (
         """,
     ),
     Excerpt(
+        "People behind the accounts",
+        """
+        select
+            case when account_count = 1 then 'one account' else 'several accounts' end as people_with,
+            count(*) as people,
+            sum(account_count) as accounts,
+            count(case when platform_count > 1 then 1 end) as on_several_platforms,
+            sum(order_count) as orders
+        from {schema}.dim_commerce__persons
+        where account_count > 0
+        group by case when account_count = 1 then 'one account' else 'several accounts' end
+        order by people desc
+        """,
+    ),
+    Excerpt(
         "The ledger against what each platform reports",
         """
         select platform, status, reason, count(*) as orders, sum(placed_difference_amount) as placed_difference

@@ -61,6 +61,15 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         },
         ["commerce_exchange_rates", "from_currency_code", "not both"],
     ),
+    ({"commerce_identity_rules": ["emial"]}, ["commerce_identity_rules", "emial", "loyalty_id"]),
+    ({"commerce_identity_limit": 0}, ["commerce_identity_limit", "whole number", "0"]),
+    ({"commerce_identity_shared_mailboxes": "info"}, ["commerce_identity_shared_mailboxes", "must be a list"]),
+    ({"commerce_identity_shared_ids": ["olsit"]}, ["commerce_identity_shared_ids", "olsit", "olist"]),
+    ({"commerce_identity_forced_pairs": "pairs"}, ["commerce_identity_forced_pairs", "{ref: forced_pairs}"]),
+    (
+        {"commerce_identity_vetoed_pairs": {"ref": "pairs", "table": "pairs"}},
+        ["commerce_identity_vetoed_pairs", "source: crm", "{ref: vetoed_pairs}"],
+    ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
 ]
 

@@ -1,35 +1,40 @@
 with
     customers as (select * from {{ ref("commerce__customers") }}),
 
+    people as (select * from {{ ref("commerce_identity__members") }} where account_type = 'customer'),
+
     unknown as (select {{ commerce.unknown_key() }} as customer_key)
 
 select
-    customer_key,
-    store_key,
-    {{ commerce.surrogate_key("coalesce(person_id, customer_id)") }} as person_key,
-    platform,
-    store_id,
-    customer_id,
-    coalesce(person_id, customer_id) as person_id,
-    email,
-    phone,
-    first_name,
-    last_name,
-    company,
-    customer_type,
-    status,
-    city,
-    region,
-    postal_code,
-    country_code,
-    accepts_marketing,
-    is_deleted,
-    created_at
+    customers.customer_key,
+    customers.store_key,
+    people.person_key,
+    customers.platform,
+    customers.store_id,
+    customers.customer_id,
+    coalesce(customers.person_id, customers.customer_id) as person_id,
+    customers.email,
+    customers.phone,
+    customers.first_name,
+    customers.last_name,
+    customers.company,
+    customers.customer_type,
+    customers.status,
+    customers.city,
+    customers.region,
+    customers.postal_code,
+    customers.country_code,
+    customers.accepts_marketing,
+    customers.is_deleted,
+    customers.created_at
 from customers
+inner join people on customers.customer_key = people.account_key
 union all
 select
     customer_key,
-    {{ commerce.nulls(["string"] * 17) }},
+    {{ commerce.nulls(["string"]) }},
+    customer_key as person_key,
+    {{ commerce.nulls(["string"] * 15) }},
     cast(null as {{ dbt.type_boolean() }}),
     false,
     cast(null as {{ dbt.type_timestamp() }})

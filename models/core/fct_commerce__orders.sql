@@ -1,6 +1,12 @@
 with
     orders as (select * from {{ ref("commerce__orders") }} where not is_test and not is_deleted),
 
+    people as (
+        select account_key as customer_key, person_key
+        from {{ ref("commerce_identity__members") }}
+        where account_type = 'customer'
+    ),
+
     movements as (
         select order_key, {{ commerce.sum_figures() }} from {{ ref("commerce__sales_ledger") }} group by order_key
     ),
@@ -24,6 +30,7 @@ select
     rated.order_key,
     rated.store_key,
     coalesce(rated.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
     coalesce(rated.location_key, {{ commerce.unknown_key() }}) as location_key,
     rated.platform,
     rated.store_id,
@@ -53,4 +60,5 @@ select
     rated.cancelled_at
 from rated
 left join movements on rated.order_key = movements.order_key
+left join people on rated.customer_key = people.customer_key
 left join sales on rated.order_key = sales.order_key

@@ -5,6 +5,12 @@ with
 
     stores as (select store_key, time_zone from {{ ref("commerce__stores") }}),
 
+    people as (
+        select account_key as customer_key, person_key
+        from {{ ref("commerce_identity__members") }}
+        where account_type = 'customer'
+    ),
+
     rates as (select * from {{ ref("commerce_currency__daily_rates") }}),
 
     dated as (
@@ -39,27 +45,29 @@ with
     )
 
 select
-    payment_key,
-    order_key,
-    refund_key,
-    store_key,
-    coalesce(customer_key, {{ commerce.unknown_key() }}) as customer_key,
-    platform,
-    store_id,
-    payment_id,
-    kind,
-    method,
-    gateway,
-    status,
-    currency_code,
-    reporting_currency_code,
-    instalments,
-    amount,
-    paid_amount,
-    {{ commerce.convert_amount("amount", "reporting_rate") }} as reporting_amount,
-    {{ commerce.convert_amount("paid_amount", "reporting_rate") }} as reporting_paid_amount,
-    reporting_rate,
-    business_date,
-    reporting_rate_date,
-    processed_at
+    rated.payment_key,
+    rated.order_key,
+    rated.refund_key,
+    rated.store_key,
+    coalesce(rated.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
+    rated.platform,
+    rated.store_id,
+    rated.payment_id,
+    rated.kind,
+    rated.method,
+    rated.gateway,
+    rated.status,
+    rated.currency_code,
+    rated.reporting_currency_code,
+    rated.instalments,
+    rated.amount,
+    rated.paid_amount,
+    {{ commerce.convert_amount("rated.amount", "rated.reporting_rate") }} as reporting_amount,
+    {{ commerce.convert_amount("rated.paid_amount", "rated.reporting_rate") }} as reporting_paid_amount,
+    rated.reporting_rate,
+    rated.business_date,
+    rated.reporting_rate_date,
+    rated.processed_at
 from rated
+left join people on rated.customer_key = people.customer_key

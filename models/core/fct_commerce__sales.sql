@@ -3,6 +3,12 @@ with
 
     orders as (select order_key, customer_key, location_key, sales_channel from {{ ref("commerce__orders") }}),
 
+    people as (
+        select account_key as customer_key, person_key
+        from {{ ref("commerce_identity__members") }}
+        where account_type = 'customer'
+    ),
+
     order_lines as (
         select order_line_key, product_key, product_variant_key, supplier_key from {{ ref("commerce__order_lines") }}
     ),
@@ -40,6 +46,7 @@ select
     coalesce(summed.order_line_key, {{ commerce.unknown_key() }}) as order_line_key,
     summed.store_key,
     coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
     coalesce(orders.location_key, {{ commerce.unknown_key() }}) as location_key,
     coalesce(order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
     order_lines.product_variant_key,
@@ -55,4 +62,5 @@ select
     summed.reporting_rate_date
 from summed
 inner join orders on summed.order_key = orders.order_key
+left join people on orders.customer_key = people.customer_key
 left join order_lines on summed.order_line_key = order_lines.order_line_key

@@ -2,19 +2,25 @@
 {%- set figures = figures + commerce.reporting_figures(figures) %}
 
 with
-    orders as (select * from {{ ref("fct_commerce__orders") }} where customer_key <> {{ commerce.unknown_key() }}),
-
-    customers as (select customer_key, person_key, person_id from {{ ref("dim_commerce__customers") }}),
+    orders as (
+        select
+            *,
+            -- an account that is not landed is a person of its own
+            case
+                when person_key = {{ commerce.unknown_key() }} then customer_key else person_key
+            end as known_person_key
+        from {{ ref("fct_commerce__orders") }}
+        where customer_key <> {{ commerce.unknown_key() }}
+    ),
 
     last_days as (select store_key, max(business_date) as last_date from orders group by store_key),
 
     people as (
         select
             orders.store_key,
-            coalesce(customers.person_key, orders.customer_key) as person_key,
+            orders.known_person_key as person_key,
             orders.platform,
             orders.store_id,
-            max(customers.person_id) as person_id,
             orders.currency_code,
             count(*) as order_count,
             {{ commerce.add_figures(figures, "orders") }},
@@ -22,14 +28,8 @@ with
             min(orders.business_date) as first_order_date,
             max(orders.business_date) as last_order_date
         from orders
-        left join customers on orders.customer_key = customers.customer_key
         where orders.has_movements
-        group by
-            orders.store_key,
-            coalesce(customers.person_key, orders.customer_key),
-            orders.platform,
-            orders.store_id,
-            orders.currency_code
+        group by orders.store_key, orders.known_person_key, orders.platform, orders.store_id, orders.currency_code
     ),
 
     ranked as (
@@ -51,12 +51,11 @@ with
     )
 
 select
-    {{ dbt_utils.generate_surrogate_key(["person_key", "currency_code"]) }} as customer_segment_key,
+    {{ dbt_utils.generate_surrogate_key(["store_key", "person_key", "currency_code"]) }} as customer_segment_key,
     store_key,
     person_key,
     platform,
     store_id,
-    person_id,
     currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     case

@@ -1,0 +1,17 @@
+with
+    counted as (
+        select kind, status, count(*) as pairs
+        from {{ ref("commerce", "commerce_quality__identity_pairs") }}
+        group by kind, status
+    )
+
+select *
+from counted
+where
+    not (kind = 'vetoed' and status = 'effective' and pairs = 4)
+    and not (kind = 'forced' and status in ('effective', 'same_account', 'unknown_account') and pairs = 1)
+    and not (kind = 'forced' and status = 'contradicted' and pairs = 2)
+union all
+select 'all', 'kinds', count(*)
+from counted
+having count(*) <> 5

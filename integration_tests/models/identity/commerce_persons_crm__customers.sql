@@ -1,0 +1,14 @@
+with
+    customers as (
+        select * from {{ ref("identity_cases") }} where platform = 'persons_crm' and account_type = 'customer'
+    )
+
+    {{
+        commerce.conform(
+            "customers",
+            dict(
+                same_names(["person_id", "email", "phone", "first_name", "last_name", "country_code", "updated_at"]),
+                customer_id="account_id",
+            ),
+        )
+    }}

@@ -1,0 +1,1 @@
+{{ commerce.identity_pairs("vetoed") }}
