@@ -124,7 +124,8 @@ class Dirt:
         """Copy rows; as older versions they were loaded a day earlier and differ in their first spare text."""
         if rule.reason == "older_version":
             rows = _moved(rows, ("updated_at", LOADER), -24)
-            spare = next(n for n in ("financial_status", "title", "status", "state") if n in rows.column_names)
+            spares = ("financial_status", "display_financial_status", "title", "status", "state")
+            spare = next(name for name in spares if name in rows.column_names)
             blank = pa.nulls(rows.num_rows, pa.string())
             rows = rows.set_column(rows.schema.get_field_index(spare), spare, blank)
         if rule.reason == "redelivered":

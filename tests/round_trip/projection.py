@@ -116,6 +116,11 @@ def line_document(position: int, refund: int = 0, *, is_sale: bool = True) -> st
     return f"{what} of line {position}"
 
 
+def on_the_day_of_recording(ledger: Ledger, rows: Rows) -> Rows:
+    """A refund has one date, that of its record: an imported one was given earlier."""
+    return [row if row.recorded_date is None else row._replace(business_date=row.recorded_date) for row in rows]
+
+
 EDIT_DATE: tuple[Name, Transformation] = (("date of a line that an edit added", "derived"), on_the_day_of_the_order)
 DUTY: tuple[Name, Transformation] = (("duty", "absent"), absent("duty"))
 FEE: tuple[Name, Transformation] = (("fee", "absent"), absent("fee"))
