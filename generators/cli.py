@@ -32,6 +32,7 @@ commands.add_command(operations.new_adapter)
 
 @commands.command()
 @click.option("--platform", "platforms", multiple=True, default=("all",), help="Platform; repeat it; or all.")
+@click.option("--api", help="Shape of a platform that is landed in several: rest or graphql (shopify).")
 @click.option("--orders", default=2000, show_default=True, help="Number of orders per platform.")
 @click.option("--seed", default=1, show_default=True, help="Same seed, same bytes.")
 @click.option("--days", default=730, show_default=True, help="Length of the history.")

@@ -1,4 +1,7 @@
-"""What the round trip has to know of each platform: a module per platform, named like it, with a `SHAPE`."""
+"""What the round trip has to know of each platform: a module per platform, named like it, with a `SHAPE`.
+
+A platform that is landed in several shapes has a module for each; but for one, named like it with the shape behind.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
+from generators import platforms
 from generators.arrays import Ints
 from tests.round_trip.expected import Ledger
 from tests.round_trip.projection import Name, Rows, Transformation
@@ -35,6 +39,9 @@ class Shape:
         rendered_ids: instead of `order_ids`: orders of a shop by native id, where ids follow from what was rendered.
         buyers: numbers of accounts, persons and orders of guests that a shop has here; None: those of `facts.buyers`.
         variables: vars that its user sets.
+        platform: name of the adapter, where the module bears another.
+        api: the shape of the platform, as its generator and the setting of a store call it.
+        heading: of the table of gaps in the README.
     """
 
     order_ids: Mapping[str, Callable[[Ints], pa.Array]]
@@ -45,6 +52,9 @@ class Shape:
     rendered_ids: Callable[[Shop], Known] | None = None
     buyers: Callable[[Shop], tuple[int, int, int]] | None = None
     variables: Mapping[str, object] = field(default_factory=dict)
+    platform: str = ""
+    api: str | None = None
+    heading: str = "Known gaps"
 
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
@@ -60,6 +70,16 @@ def known_orders(platform: str, shop: Shop) -> Known:
     """Return (order id of the history, document) by native id, for the orders of a shop."""
     shape = get(platform)
     return shape.rendered_ids(shop) if shape.rendered_ids else order_ids(platform, shop.orders)
+
+
+def adapter(name: str) -> str:
+    """Return the platform, as the package calls it, of a shape."""
+    return get(name).platform or name
+
+
+def renderer(name: str) -> platforms.Platform:
+    """Return the generator of a shape."""
+    return platforms.get(adapter(name), get(name).api)
 
 
 def order_ids(platform: str, count: int) -> Known:
