@@ -1,8 +1,9 @@
 {#-
   The registry: one line per platform of this package. Each says in macros/adapters/<platform>/platform__<platform>.sql
   which entities it feeds ("entities"), which raw table each staging model reads ("staging": a mapping, or a list where the
-  names are the same), whether `commerce load` lands its files ("load_rejects"), what its one store is unless the user
-  names others ("store"), what that store is at the root of this package, whose generators fill it ("demonstration_store"),
+  names are the same), which staging model holds an entity's rows where it is not called so ("main": commerce.main_staging),
+  whether `commerce load` lands its files ("load_rejects"), what its one store is unless the user names others ("store"),
+  what that store is at the root of this package, whose generators fill it ("demonstration_store"),
   and which columns of accepted rows must find a row in another staging model, under the same name ("references": a list of
   {"staging", "column", "to"}): those that find none are listed among the rejected.
 -#}
