@@ -28,6 +28,7 @@ def commands() -> None:
 
 commands.add_command(operations.check)
 commands.add_command(operations.new_adapter)
+commands.add_command(operations.stores)
 
 
 @commands.command()

@@ -1,4 +1,4 @@
-"""The commands for somebody's dbt project: `check` its adapters, write a `new-adapter`."""
+"""The commands for somebody's dbt project: `check` its adapters, write a `new-adapter`, name its `stores`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from operations.check import check as run_check
 from operations.dbt import DbtProject
 from operations.scaffold import Adapter
 from operations.scaffold import new_adapter as write_adapter
+from operations.stores import Stores, read_list
+from operations.stores import stores as write_stores
 
 _FOLDER = click.Path(path_type=Path)
 _PROJECT = click.option("--project-dir", type=_FOLDER, default=Path(), help="Folder of the dbt project.  [default: .]")
@@ -69,6 +71,56 @@ def new_adapter(
     console.print(
         f"\nNext: fit the files to your raw tables ({written.folder / 'README.md'}), `dbt build`, `commerce check`."
     )
+
+
+@click.command()
+@click.option("--platform", required=True, help="Platform whose stores these are; commerce_adapters must name it.")
+@click.option("--store", "named", multiple=True, metavar="ID[=SCHEMA]", help="A store and its raw schema; repeat it.")
+@click.option("--from", "listed", type=_FOLDER, help="YAML list of stores: store_id, schema and settings.")
+@click.option("--currency", help="ISO 4217 code of stores that name none.")
+@click.option("--time-zone", help="IANA zone of stores that name none.")
+@_PROJECT
+@_PROFILES
+@_TARGET
+@_VARS
+@click.option("--add-vars", is_flag=True, help="Write the var lines to dbt_project.yml instead of printing them.")
+def stores(
+    platform: str,
+    named: tuple[str, ...],
+    listed: Path | None,
+    currency: str | None,
+    time_zone: str | None,
+    project_dir: Path,
+    profiles_dir: Path | None,
+    target: str | None,
+    variables: str | None,
+    add_vars: bool,
+) -> None:
+    """Write one source per store of a platform, and the var that names the stores.
+
+    Without --store and --from: of every schema raw_<platform>_<store> in the warehouse.
+    """
+    wanted = read_list(listed) if listed else []
+    for store_id, _, schema in (item.partition("=") for item in named):
+        wanted.append({"store_id": store_id, **({"schema": schema} if schema else {})})
+    defaults = {"currency_code": currency, "time_zone": time_zone}
+    project = DbtProject(project_dir, profiles_dir, target, variables)
+    given = {setting: value for setting, value in defaults.items() if value}
+    _print_stores(write_stores(project, platform, wanted, given, add_vars), project_dir)
+
+
+def _print_stores(written: Stores, folder: Path) -> None:
+    console = _console()
+    word = "wrote" if written.is_changed else "unchanged:"
+    console.print(f"{word} {written.path} ({len(written.names)} stores)", highlight=False)
+    for store_id, lacks in written.gaps.items():
+        console.print(f"  {store_id} lacks {'; '.join(lacks)}", highlight=False, markup=False)
+    if written.are_added:
+        console.print(f"its vars are in {folder / 'dbt_project.yml'}", highlight=False)
+        return
+    console.print("\nIn dbt_project.yml:\n\nvars:", highlight=False)
+    for line in written.lines:
+        console.print(f"  {line}", highlight=False, markup=False)
 
 
 def _print_report(report: Report) -> None:

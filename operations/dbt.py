@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,6 +55,23 @@ class DbtProject:
         Raises:
             CommerceError: where dbt stops before it runs anything.
         """
+        return self._run(command, options)[0]
+
+    def operate(self, macro: str, arguments: Mapping[str, Any]) -> list[str]:
+        """Run a macro, as `dbt run-operation`, and return what it prints; a target folder of its own keeps it apart.
+
+        Raises:
+            CommerceError: where dbt or the macro stops.
+        """
+        with tempfile.TemporaryDirectory() as target:
+            options = (macro, "--args", json.dumps(arguments), "--target-path", target)
+            results, printed, errors = self._run("run-operation", options)
+        if any(result.status != "success" for result in results):
+            raise CommerceError(_one_line(" ".join(errors) or f"{macro} failed"))
+        return printed
+
+    def _run(self, command: str, options: Sequence[str]) -> tuple[list[Any], list[str], list[str]]:
+        """Return the results of the nodes, what macros printed, and the errors that dbt logged."""
         self.settings()
         from dbt.cli.main import dbtRunner  # seconds of imports, which other commands need not wait for
 
@@ -64,15 +84,24 @@ class DbtProject:
             "--vars": self.variables,
         }.items():
             arguments += [name, value] if value else []
-        outcome = dbtRunner().invoke(arguments)
+        printed: list[str] = []
+        errors: list[str] = []
+
+        def listen(event: Any) -> None:
+            if event.info.name == "PrintEvent":
+                printed.append(event.data.msg)
+            elif event.info.level == "error":
+                errors.append(event.info.msg)
+
+        outcome = dbtRunner(callbacks=[listen]).invoke(arguments)
         if outcome.exception is not None:
             raise CommerceError(f"dbt {command} failed: {_one_line(outcome.exception)}")
-        return list(getattr(outcome.result, "results", None) or [])
+        return list(getattr(outcome.result, "results", None) or []), printed, errors
 
 
 def _first_line(error: BaseException) -> str:
     return str(error).strip().splitlines()[0]
 
 
-def _one_line(error: BaseException) -> str:
+def _one_line(error: object) -> str:
     return " ".join(str(error).split())

@@ -24,8 +24,10 @@ def as_lines(variables: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def add_to(path: Path, variables: Mapping[str, Any]) -> None:
+def add_to(path: Path, variables: Mapping[str, Any], replaces: bool = False) -> None:
     """Add vars to a `dbt_project.yml`; of a mapping that is there already, the entries that it lacks.
+
+    With `replaces` a var that is there gets the new value.
 
     Raises:
         CommerceError: one is there with another value, or the file is written so that no line can be added; the file
@@ -35,6 +37,10 @@ def add_to(path: Path, variables: Mapping[str, Any]) -> None:
     before = yaml.safe_load(text)
     present = before.get("vars") or {}
     lines = text.splitlines()
+    for name in [name for name in variables if replaces and name in present]:
+        lines = _without(lines, name)
+        present = {key: value for key, value in present.items() if key != name}
+    before = {**before, "vars": present} if "vars" in before else before
     if not present:
         lines = [line for line in lines if not re.fullmatch(r"vars:\s*(\{\s*\})?\s*", line)] + ["", "vars:"]
     for name, value in variables.items():
@@ -66,6 +72,24 @@ def _below(lines: list[str], keys: list[str], added: list[str], dedent: int = 0)
     inner = len(following) - len(following.lstrip())
     prefix = " " * (inner if inner > indent else indent + 2)
     return [*lines[: place + 1], *(prefix + line[dedent:] for line in added), *lines[place + 1 :]]
+
+
+def _without(lines: list[str], name: str) -> list[str]:
+    """Return the lines without a var: its line, and those that belong to it."""
+    start = next((n for n, line in enumerate(lines) if re.match(rf"\s+{re.escape(name)}:", line)), None)
+    if start is None:
+        return lines
+    indent = len(lines[start]) - len(lines[start].lstrip())
+    end = start + 1
+    while end < len(lines) and (
+        not lines[end].strip()
+        or len(lines[end]) - len(lines[end].lstrip()) > indent
+        or lines[end].startswith(" " * indent + "- ")
+    ):
+        end += 1
+    while not lines[end - 1].strip():
+        end -= 1
+    return lines[:start] + lines[end:]
 
 
 def _holds(text: str, before: Mapping[str, Any], variables: Mapping[str, Any]) -> bool:

@@ -38,7 +38,17 @@ def commerce(*arguments: str) -> Done:
 
 
 def check(project: Project, *options: str) -> Done:
-    """Run `commerce check` on what a project has built, in a process of its own: dbt keeps hold of a database file."""
+    """Run `commerce check` on what a project has built."""
+    return _with_dbt("check", project, options)
+
+
+def stores(project: Project, *options: str) -> Done:
+    """Run `commerce stores` on the raw tables of a project."""
+    return _with_dbt("stores", project, options)
+
+
+def _with_dbt(command: str, project: Project, options: tuple[str, ...]) -> Done:
+    """Run a command that starts dbt in a process of its own: dbt keeps hold of a database file."""
     environment = {
         **os.environ,
         "COMMERCE_DUCKDB_PATH": str(project.duckdb_path),
@@ -48,7 +58,7 @@ def check(project: Project, *options: str) -> Done:
         **project.environment,
     }
     program = str(Path(sys.executable).with_name("commerce"))
-    arguments = ["check", "--project-dir", str(project.folder), "--target", project.target, *options]
+    arguments = [command, "--project-dir", str(project.folder), "--target", project.target, *options]
     done = subprocess.run([program, *arguments], capture_output=True, text=True, env=environment, check=False)
     return Done(done.returncode, done.stdout, done.stderr)
 

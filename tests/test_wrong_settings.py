@@ -21,6 +21,19 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["commerce_crm_csv_sales_are_orders", "'yes'", "one of true, false"],
     ),
     ({"commerce_adapters": "olist"}, ["commerce_adapters", "must be a list"]),
+    ({"commerce_pass_through_columns": {"shopfy": {}}}, ["commerce_pass_through_columns", "shopfy", "olist"]),
+    (
+        {"commerce_pass_through_columns": {"olist": {"ordres": [{"column": "a"}]}}},
+        ["commerce_pass_through_columns: olist.ordres", "orders, "],
+    ),
+    (
+        {"commerce_pass_through_columns": {"olist": {"orders": [{"column": "a", "type": "text"}]}}},
+        ["olist.orders", "type 'text'", "string, "],
+    ),
+    (
+        {"commerce_pass_through_columns": {"olist": {"orders": [{"columns": "a"}]}}},
+        ["olist.orders", "needs a column", "gift_note"],
+    ),
     ({"commerce_custom_adapters": {"acme": ["ordres"]}}, ["commerce_custom_adapters", "ordres", "order_lines"]),
     ({"commerce_olist_stores": [{"name": "Loja"}]}, ["commerce_olist_stores", "store_id"]),
     (

@@ -31,7 +31,9 @@
         {%- for entity in entities -%}
             {%- do commerce.contract(entity, "commerce_custom_adapters: " ~ name) -%}
         {%- endfor -%}
-        {%- do adapters.update({name: {"entities": entities, "staging": staging}}) -%}
+        {%- set main = feeds.main if feeds is mapping and feeds.main else {} -%}
+        {%- do commerce.check_main_staging("commerce_custom_adapters: " ~ name, entities, staging, main) -%}
+        {%- do adapters.update({name: {"entities": entities, "staging": staging, "main": main}}) -%}
     {%- endfor -%}
     {%- do return(adapters) -%}
 {% endmacro %}

@@ -20,9 +20,16 @@
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
       count_occurrences: number equal rows of a table without key (_occurrence within _row_hash), for there they are all real.
       decimal_mark: as in commerce.point_text.
+      Columns of commerce_pass_through_columns come behind these; they are in no id.
       Adds platform, store_id, _raw_table, _synced_at, _occurrence,
       _row_status (accepted, superseded, rejected), _row_id, _reject_column, _reject_value, _reject_reason.
     -#}
+    {%- set specs = commerce.raw_column_specs(columns) -%}
+    {%- set own_specs = specs | list -%}
+    {%- set own_names = specs | map(attribute="name") | list -%}
+    {%- set columns = dict(
+        columns, **commerce.pass_through_fields(platform, model.name.split("__") | last, own_names)
+    ) -%}
     {%- set specs = commerce.raw_column_specs(columns) -%}
     {#- The columns for whose sake a row can be rejected. -#}
     {%- set judged = [] -%}
@@ -149,7 +156,7 @@
                     {%- endif %} as {{ spec.name }},
                 {%- endfor %}
                 {%- if count_occurrences %}
-                    {{ commerce.row_hash(specs | selectattr("raw") | list) }} as _row_hash,
+                    {{ commerce.row_hash(own_specs | selectattr("raw") | list) }} as _row_hash,
                 {%- endif %}
                 {{ commerce.read_timestamp("raw__synced_at") }} as _synced_at
             from {{ "spelled" if dates or numbers else "raw_rows" }} {{ commerce.fence() }}
@@ -236,7 +243,11 @@
                     1 as _version,
                     _synced_at as _last_synced_at,
                     {% if count_occurrences -%}
-                        row_number() over (partition by store_id, _row_hash order by _synced_at) as _occurrence
+                        row_number() over (
+                            partition by store_id, _row_hash
+                            order by
+                                _synced_at{{ ", " ~ commerce.row_hash(specs | selectattr("raw") | list) if own_specs | length < specs | length }}
+                        ) as _occurrence
                     {%- else -%} 1 as _occurrence
                     {%- endif %}
                 from checked

@@ -17,4 +17,10 @@
                 in (select {{ commerce.contract(contract.parent).key }} from {{ ref("commerce__" ~ contract.parent) }})
         {%- endif %}
     {%- endfor %} {%- if not adapters %} {{ commerce.empty_select(entity) }} {%- endif %}
+    {%- if entity == "attributes" -%}
+        {%- for custom in commerce.pass_through_attributes() %}
+            union all
+            {{ custom }}
+        {%- endfor %}
+    {%- endif %}
 {% endmacro %}

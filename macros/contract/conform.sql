@@ -1,7 +1,7 @@
-{% macro conform(entity, columns, relation=none) %}
+{% macro conform(entity, columns, relation=none, platform=none) %}
     {#-
       The typed select of an adapter: {contract column: SQL expression} from a CTE (default: the one named like the entity).
-      platform is read from the model's name commerce_<platform>__<entity>; store_id and _synced_at default to the columns of that name.
+      platform, unless given, is read from the model's name commerce_<platform>__<entity>; store_id and _synced_at default to the columns of that name.
       Columns that the adapter lacks become their default or a typed null; keys that are not given are computed from the ids.
     -#}
     {%- set contract = commerce.contract(entity, "commerce.conform") -%}
@@ -13,7 +13,7 @@
         ) -%}
     {%- endfor -%}
     {%- set parts = model.name.split("__") -%}
-    {%- if parts | length != 2 or not parts[0].startswith("commerce_") -%}
+    {%- if not platform and (parts | length != 2 or not parts[0].startswith("commerce_")) -%}
         {%- do exceptions.raise_compiler_error(
             "commerce.conform: the model must be named commerce_<platform>__"
             ~ entity
@@ -21,7 +21,11 @@
             ~ model.name
         ) -%}
     {%- endif -%}
-    {%- set mapped = {"platform": "'" ~ parts[0][9:] ~ "'", "store_id": "store_id", "_synced_at": "_synced_at"} -%}
+    {%- set mapped = {
+        "platform": "'" ~ (platform or parts[0][9:]) ~ "'",
+        "store_id": "store_id",
+        "_synced_at": "_synced_at",
+    } -%}
     {%- do mapped.update(columns) -%}
     select
         {%- for column in contract.columns %}

@@ -9,14 +9,7 @@
             {%- set settings = [] -%}
             {%- set changed = [] -%}
             {%- for store in commerce.stores(platform) -%}
-                {%- set gaps = commerce.raw_gaps(platform, store, tables) -%}
-                {%- if (commerce.platforms().get(platform) or {}).load_rejects and store.get(
-                    "synced_at", "_commerce_synced_at"
-                ) == "_commerce_synced_at" and gaps.has_loader_timestamp and not commerce.raw_relation(
-                    platform, store, "commerce_load_rejects"
-                ) -%}
-                    {%- do gaps.tables.append("commerce_load_rejects") -%}
-                {%- endif -%}
+                {%- set gaps = commerce.store_gaps(platform, store, tables) -%}
                 {%- set wanted = commerce.store_settings(store, gaps) -%}
                 {%- do settings.append(wanted) -%}
                 {%- if wanted != commerce.store_settings(store) -%}

@@ -15,9 +15,7 @@
     {%- elif type == "local_timestamp" -%} {{ commerce.read_timestamp(value, date_order, time_zone) }}
     {%- else -%}
         {%- do exceptions.raise_compiler_error(
-            "commerce.read: type '"
-            ~ type
-            ~ "' must be one of string, word, id, amount, rate, exchange_rate, integer, boolean, currency, json, date, timestamp, local_timestamp"
+            "commerce.read: type '" ~ type ~ "' must be one of " ~ commerce.read_types() | join(", ")
         ) -%}
     {%- endif -%}
 {%- endmacro %}

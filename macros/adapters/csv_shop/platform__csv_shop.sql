@@ -15,6 +15,14 @@
                 "attributes",
             ],
             "staging": ["customers", "products", "orders"],
+            "main": {
+                "customers": {"staging": "customers", "id": ["id"]},
+                "products": {"staging": "products", "id": ["id"]},
+                "orders": none,
+                "order_lines": {"staging": "orders", "id": ["_row_hash", "_occurrence"]},
+                "order_charges": {"staging": "orders", "id": ["_row_hash", "_occurrence"]},
+                "order_discounts": {"staging": "orders", "id": ["_row_hash", "_occurrence"]},
+            },
             "load_rejects": true,
             "demonstration_store": {
                 "name": "CSV shop",

@@ -25,6 +25,15 @@
                 "fidelites": "fact_fidelite",
                 "population": "population",
             },
+            "main": {
+                "locations": {"staging": "magasins", "id": ["magasin_id"]},
+                "customers": {"staging": "clients", "id": ["client_id"]},
+                "products": {"staging": "produits", "id": ["produit_id"]},
+                "orders": {"staging": "ventes", "id": ["vente_id"]},
+                "order_lines": {"staging": "ventes", "id": ["vente_id"]},
+                "loyalty_accounts": {"staging": "clients", "id": ["client_id"]},
+                "regions": {"staging": "population", "id": ["region", "annee"]},
+            },
             "references": [
                 {"staging": "ventes", "column": "date_id", "to": "temps"},
                 {"staging": "fidelites", "column": "date_id", "to": "temps"},

@@ -26,6 +26,13 @@
                 "geolocation": "olist_geolocation_dataset",
                 "product_category_name_translation": "product_category_name_translation",
             },
+            "main": {
+                "order_lines": {"staging": "order_items", "id": ["order_id", "order_item_id"]},
+                "order_charges": {"staging": "order_items", "id": ["order_id", "order_item_id"]},
+                "payments": {"staging": "order_payments", "id": ["order_id", "payment_sequential"]},
+                "reviews": {"staging": "order_reviews", "id": ["review_id", "order_id"]},
+                "suppliers": {"staging": "sellers", "id": ["seller_id"]},
+            },
             "load_rejects": true,
             "store": {
                 "name": "Olist",

@@ -66,6 +66,13 @@
                 "tender_transactions": "tender_transaction",
                 "transactions": "transaction",
             },
+            "main": {
+                "inventory_levels": none,
+                "tax_lines": none,
+                "payments": {"staging": "transactions", "id": ["transaction_id"]},
+                "refund_lines": {"staging": "order_line_refunds", "id": ["order_line_refund_id"]},
+                "checkouts": {"staging": "abandoned_checkouts", "id": ["checkout_id"]},
+            },
         }
     ) -%}
 {% endmacro %}

@@ -1,0 +1,80 @@
+{% macro describe_stores(platform, stores=[], known={}) %}
+    {#-
+      dbt run-operation commerce.describe_stores, for `commerce stores`: prints as JSON what the warehouse has of a platform.
+      stores: [{"store_id", "schema", …}]; default: every schema raw_<platform>_<store> and raw_<platform>, and what is known.
+      known: {store_id: settings} that hold where `stores` says nothing else.
+      {"stores": [{"settings", "schema", "tables", "nothing_found"}], "sources": {name: file}, "fresh_table", "synced_at"}
+    -#}
+    {%- if execute -%}
+        {%- set tables = commerce.staged_tables().get(platform) -%}
+        {%- if not tables -%}
+            {%- do exceptions.raise_compiler_error(
+                "commerce.describe_stores: '"
+                ~ platform
+                ~ "' reads no raw table here. Enabled: "
+                ~ (
+                    commerce.staged_tables().keys() | join(", ")
+                    or "none; name it in commerce_adapters or commerce_custom_adapters"
+                )
+            ) -%}
+        {%- endif -%}
+        {%- set described = [] -%}
+        {%- set chosen = stores or commerce.landed_stores(platform) -%}
+        {%- set named = chosen | map(attribute="store_id") | list -%}
+        {%- for store_id, settings in known.items() if not stores and settings.schema and store_id not in named -%}
+            {%- do chosen.append(settings) -%}
+        {%- endfor -%}
+        {%- for named_store in chosen -%}
+            {%- set store = {} -%}
+            {%- do store.update(known.get(named_store.store_id, {})) -%}
+            {%- do store.update(named_store) -%}
+            {%- set gaps = commerce.store_gaps(platform, store, tables) -%}
+            {%- set settings = commerce.store_settings(store, gaps) -%}
+            {%- do settings.pop("schema") -%}
+            {%- set landed = [] -%}
+            {%- set names = ["commerce_load_rejects"] -%}
+            {%- for raw in tables -%}
+                {%- do names.extend(commerce.raw_names(raw.table, commerce.shape_of(platform, store))) -%}
+            {%- endfor -%}
+            {%- for table in names | unique if commerce.raw_relation(platform, store, table) -%}
+                {%- do landed.append(table) -%}
+            {%- endfor -%}
+            {%- do described.append(
+                {
+                    "settings": settings,
+                    "schema": store.schema,
+                    "tables": landed,
+                    "nothing_found": gaps.nothing_found,
+                }
+            ) -%}
+        {%- endfor -%}
+        {%- set sources = {} -%}
+        {%- for node in graph.sources.values() -%}
+            {%- do sources.update({node.source_name: node.original_file_path}) -%}
+        {%- endfor -%}
+        {#- The table whose freshness is that of the store: that of its orders. -#}
+        {%- set orders = commerce.main_staging(platform).get("orders") -%}
+        {%- set shape = commerce.shape_of(platform, chosen[0] if chosen else {}) -%}
+        {%- set fresh_table = (
+            commerce.raw_names(
+                commerce.raw_table_of(platform, orders.staging) if orders else tables[0].table, shape
+            )
+            | first
+        ) -%}
+        {%- set stamps = [] -%}
+        {%- for raw in tables if fresh_table in commerce.raw_names(raw.table, shape) -%}
+            {%- do stamps.append(raw.synced_at) -%}
+        {%- endfor -%}
+        {%- do print(
+            "commerce stores: "
+            ~ tojson(
+                {
+                    "stores": described,
+                    "sources": sources,
+                    "fresh_table": fresh_table,
+                    "synced_at": stamps[0] if stamps else none,
+                }
+            )
+        ) -%}
+    {%- endif -%}
+{% endmacro %}

@@ -1,0 +1,20 @@
+{% macro read_types() %}
+    {#- The types that commerce.read knows. -#}
+    {%- do return(
+        [
+            "string",
+            "word",
+            "id",
+            "amount",
+            "rate",
+            "exchange_rate",
+            "integer",
+            "boolean",
+            "currency",
+            "json",
+            "date",
+            "timestamp",
+            "local_timestamp",
+        ]
+    ) -%}
+{% endmacro %}
