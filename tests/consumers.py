@@ -8,7 +8,10 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 # What a platform cannot tell by itself, and its user must.
 SETTINGS = {
-    "commerce_csv_shop_stores": [{"store_id": "csv_shop", "currency_code": "EUR", "time_zone": "Europe/Berlin"}]
+    "commerce_csv_shop_stores": [{"store_id": "csv_shop", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
+    "commerce_event_retail_stores": [
+        {"store_id": "event_retail", "currency_code": "USD", "time_zone": "America/Chicago"}
+    ],
 }
 
 

@@ -163,6 +163,7 @@ def _settings(platform: str, store: str, shops: Shops) -> dict[str, Any]:
         "store_id": store,
         "source": schema(platform, store),
         "missing_tables": sorted(set(_read_tables(platform)) - set(_landed_tables(platform, store))),
+        **shapes.get(platform).settings,
     }
     if not shapes.get(platform).lands_settings:
         settings |= {"currency_code": profile.currency, "time_zone": profile.time_zone}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -26,6 +27,8 @@ class Shape:
             changes the number has to show that no adapter could know better from the raw tables.
         numbers_orders: whether orders have an id. Else only documents that the projection names have one.
         lands_settings: whether a raw table says currency and zone of a store, so that its user need not.
+        settings: what a user has to say of each store beside them.
+        repeated: raw tables that are delivered at least once, so that rows come again.
     """
 
     order_ids: Mapping[str, Callable[[Ints], pa.Array]]
@@ -33,6 +36,8 @@ class Shape:
     gaps: int
     numbers_orders: bool = True
     lands_settings: bool = False
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    repeated: frozenset[str] = frozenset()
 
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
