@@ -20,6 +20,8 @@ STREAMS = (
     "rates",
     "loyalty",
     "crm",
+    "visits",
+    "weather",
 )
 
 

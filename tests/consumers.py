@@ -11,6 +11,9 @@ SETTINGS = {
     "commerce_crm_csv_stores": [{"store_id": "crm_csv", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
     "commerce_csv_shop_stores": [{"store_id": "csv_shop", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
     "commerce_woocommerce_stores": [{"store_id": "woocommerce", "currency_code": "GBP", "time_zone": "Europe/London"}],
+    "commerce_event_retail_stores": [
+        {"store_id": "event_retail", "currency_code": "USD", "time_zone": "America/Chicago"}
+    ],
 }
 
 

@@ -14,6 +14,7 @@
         {
             "crm_csv": commerce.platform__crm_csv(),
             "csv_shop": commerce.platform__csv_shop(),
+            "event_retail": commerce.platform__event_retail(),
             "loyalty_pos": commerce.platform__loyalty_pos(),
             "olist": commerce.platform__olist(),
             "shopify": commerce.platform__shopify(),

@@ -70,7 +70,7 @@
     {%- set dates = (
         specs
         | selectattr("raw")
-        | selectattr("type", "in", ["date", "timestamp", "local_timestamp"])
+        | selectattr("type", "in", ["date", "end_date", "timestamp", "local_timestamp"])
         | list
         if date_order != "ymd"
         else []
@@ -230,10 +230,9 @@
                 left join
                     repeated
                     on {% for column in ["store_id"] + key %}
-                        checked.{{ column }} = repeated.{{ column }} and
-                    {% endfor %} checked._reject_field
-                    is null
-                where repeated.store_id is null
+                        checked.{{ column }} = repeated.{{ column }}{{ " and " if not loop.last }}
+                    {% endfor %}
+                where repeated.store_id is null or checked._reject_field is not null
                 union all
                 select *, 1 as _occurrence
                 from versions

@@ -11,6 +11,7 @@
     {%- elif type == "currency" -%} {{ commerce.read_currency(value) }}
     {%- elif type == "json" -%} {{ commerce.read_json(value) }}
     {%- elif type == "date" -%} {{ commerce.read_date(value, date_order) }}
+    {%- elif type == "end_date" -%} {{ commerce.read_end_date(value, date_order) }}
     {%- elif type == "timestamp" -%} {{ commerce.read_timestamp(value, date_order) }}
     {%- elif type == "local_timestamp" -%} {{ commerce.read_timestamp(value, date_order, time_zone) }}
     {%- else -%}

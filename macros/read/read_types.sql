@@ -13,6 +13,7 @@
             "currency",
             "json",
             "date",
+            "end_date",
             "timestamp",
             "local_timestamp",
         ]
