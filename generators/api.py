@@ -41,7 +41,7 @@ def generate(config: Config, progress: Progress = lambda *_: None) -> list[Lande
         CommerceError: a setting, a platform or the target cannot be used; the message says what to change.
     """
     config.check()
-    chosen = [platforms.get(name) for name in config.platforms or platforms.names()]
+    chosen = [platforms.get(name, config.api) for name in config.platforms or platforms.names()]
     writer = open_writer(config.to)
     landed = [table for platform in chosen for table in _generate(config, platform, writer, progress)]
     return [*landed, _generate_rates(config, writer)]

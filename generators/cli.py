@@ -1,4 +1,4 @@
-"""The `commerce` command: raw data to try things on, and help with a dbt project that uses the package."""
+"""The `commerce` command: `generate` simulated raw data, `load` your own raw files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from generators import api
 from generators.config import Config
 from generators.errors import CommerceError
 from generators.writers import TARGETS
-from operations import cli as operations
 
 _TO = click.option("--to", default="duckdb", show_default=True, help=f"Target: {TARGETS}.")
 _STORE = click.option("--store", help="Store id; the raw schema becomes raw_<platform>_<store>.")
@@ -26,12 +25,9 @@ def commands() -> None:
     """Group the commands."""
 
 
-commands.add_command(operations.check)
-commands.add_command(operations.new_adapter)
-
-
 @commands.command()
 @click.option("--platform", "platforms", multiple=True, default=("all",), help="Platform; repeat it; or all.")
+@click.option("--api", help="Shape of a platform that is landed in several: rest or graphql (shopify).")
 @click.option("--orders", default=2000, show_default=True, help="Number of orders per platform.")
 @click.option("--seed", default=1, show_default=True, help="Same seed, same bytes.")
 @click.option("--days", default=730, show_default=True, help="Length of the history.")

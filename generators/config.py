@@ -20,6 +20,7 @@ class Config:
     Attributes:
         to: target: `duckdb`, `duckdb:FILE`, `postgres`, `postgres:DSN`, `csv:FOLDER` or `parquet:FOLDER`.
         platforms: names of platforms, each once.
+        api: shape of platforms that are landed in several; None takes the usual one.
         orders, seed, days, end: size, seed, length in days and the first day after the history.
         defects: share of rows to spoil, 0 for none.
         store: native id of the store; None keeps the platform's own, and the schema without a suffix.
@@ -30,6 +31,7 @@ class Config:
 
     to: str = "duckdb"
     platforms: tuple[str, ...] = ()
+    api: str | None = None
     orders: int = 2000
     seed: int = 1
     days: int = 730

@@ -65,7 +65,17 @@ _SPOIL: dict[str, Callable[[Any, int], Any]] = {
 
 _COPIES = ("exact_duplicate", "older_version", "redelivered")
 # The text that an older version lacks: the first of these that the table has.
-_SPARE = ("financial_status", "title", "status", "state", "meta_value", "order_item_name", "post_title", "first_name")
+_SPARE = (
+    "financial_status",
+    "display_financial_status",
+    "title",
+    "status",
+    "state",
+    "meta_value",
+    "order_item_name",
+    "post_title",
+    "first_name",
+)
 
 
 class Dirt:

@@ -15,34 +15,6 @@ with
 
     note_attributes as ({{ commerce.accepted("stg_commerce_shopify__order_note_attributes") }}),
 
-    url_tags as ({{ commerce.accepted("stg_commerce_shopify__order_url_tags") }}),
-
-    -- a metafield that was deleted and made anew has two ids
-    metafields as (
-        select
-            *,
-            case
-                lower(owner_resource)
-                when 'customer'
-                then 'customers'
-                when 'order'
-                then 'orders'
-                when 'product'
-                then 'products'
-                when 'variant'
-                then 'product_variants'
-                when 'productvariant'
-                then 'product_variants'
-                when 'shop'
-                then 'stores'
-            end as entity,
-            row_number() over (
-                partition by store_id, lower(owner_resource), owner_id, namespace, name
-                order by updated_at desc nulls last, length(metafield_id) desc, metafield_id desc
-            ) as recency
-        from ({{ commerce.accepted("stg_commerce_shopify__metafields") }}) as landed
-    ),
-
     attributes as (
         {{
             commerce.unpivot_attributes(
@@ -105,12 +77,28 @@ with
         select store_id, 'orders', order_id, 'note_attribute', name, value, _synced_at
         from note_attributes
         union all
-        select store_id, 'orders', order_id, 'url_tag', name, value, _synced_at
-        from url_tags
-        union all
-        select store_id, entity, owner_id, 'metafield.' || coalesce(namespace, ''), name, value, _synced_at
-        from metafields
-        where recency = 1 and entity is not null
+        select store_id, entity, owner_id, namespace, name, value, _synced_at
+        from {{ ref("int_commerce_shopify__metafields") }}
+        {%- if commerce.is_staged("shopify", "order_url_tags") %}
+            union all
+            select store_id, 'orders', order_id, 'url_tag', name, value, _synced_at
+            from ({{ commerce.accepted("stg_commerce_shopify__order_url_tags") }}) as url_tags
+        {%- endif %}
+        {%- if commerce.is_staged("shopify", "returns") %}
+            union all
+            select store_id, 'orders', order_id, 'return', return_id, lower(status), _synced_at
+            from ({{ commerce.accepted("stg_commerce_shopify__returns") }}) as returns
+            union all
+            {{
+                commerce.unpivot_attributes(
+                    ref("int_commerce_shopify__line_returns"),
+                    "order_lines",
+                    "order_line_id",
+                    ["returned_quantity", "unrefunded_quantity"],
+                    "return",
+                )
+            }}
+        {%- endif %}
     )
 
     {{ commerce.conform_attributes() }}

@@ -5,41 +5,15 @@ with
 
     stores as (select * from {{ ref("commerce_shopify__stores") }}),
 
-    events as (
-        select
-            *,
-            row_number() over (
-                partition by store_id, fulfillment_id, estimated_delivery_at is null
-                order by happened_at, length(fulfillment_event_id), fulfillment_event_id
-            ) as place
-        from ({{ commerce.accepted("stg_commerce_shopify__fulfillment_events") }}) as all_events
-        where not coalesce(is_deleted, false)
-    ),
+    journeys as (select * from {{ ref("int_commerce_shopify__journeys") }}),
 
-    -- promised is what the first estimate said
-    journeys as (
-        select
-            store_id,
-            fulfillment_id,
-            min(
-                case
-                    when
-                        lower(status) in (
-                            'in_transit',
-                            'out_for_delivery',
-                            'attempted_delivery',
-                            'delivered',
-                            'ready_for_pickup',
-                            'picked_up'
-                        )
-                    then happened_at
-                end
-            ) as shipped_at,
-            max(case when place = 1 then estimated_delivery_at end) as estimated_delivery_at,
-            min(case when lower(status) in ('delivered', 'picked_up') then happened_at end) as delivered_at,
-            max(_synced_at) as _synced_at
-        from events
-        group by store_id, fulfillment_id
+    trackings as (
+        {%- if commerce.is_staged("shopify", "fulfillment_tracking_infos") %}
+            select *, row_number() over (partition by store_id, fulfillment_id order by position) as place
+            from ({{ commerce.accepted("stg_commerce_shopify__fulfillment_tracking_infos") }}) as tracking_infos
+        {%- else %}
+            select store_id, fulfillment_id, carrier, tracking_number, _synced_at, 1 as place from landed where false
+        {%- endif %}
     ),
 
     journeyed as (
@@ -51,10 +25,18 @@ with
             ) as shipped_at,
             journeys.estimated_delivery_at,
             journeys.delivered_at,
-            {{ commerce.latest_of(["landed._synced_at", "journeys._synced_at"]) }} as last_synced_at
+            coalesce(landed.carrier, trackings.carrier) as carrier_name,
+            coalesce(landed.tracking_number, trackings.tracking_number) as first_tracking_number,
+            {{ commerce.latest_of(["landed._synced_at", "journeys._synced_at", "trackings._synced_at"]) }}
+            as last_synced_at
         from landed
         inner join stores on landed.store_id = stores.store_id
         left join journeys on landed.store_id = journeys.store_id and landed.fulfillment_id = journeys.fulfillment_id
+        left join
+            trackings
+            on landed.store_id = trackings.store_id
+            and landed.fulfillment_id = trackings.fulfillment_id
+            and trackings.place = 1
     ),
 
     fulfillments as (
@@ -91,8 +73,8 @@ with
                     },
                 ),
                 "reported_status": "coalesce(delivery_status, status)",
-                "carrier": "carrier",
-                "tracking_number": "tracking_number",
+                "carrier": "carrier_name",
+                "tracking_number": "first_tracking_number",
                 "location_id": "location_id",
                 "is_late": "is_late",
                 "created_at": "created_at",

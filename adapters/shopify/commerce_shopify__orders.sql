@@ -3,30 +3,30 @@
 with
     landed as ({{ commerce.accepted("stg_commerce_shopify__orders") }}),
 
-    url_tags as (
-        select
-            store_id,
-            order_id,
-            max(case when name = 'utm_source' then value end) as source,
-            max(case when name = 'utm_medium' then value end) as medium,
-            max(case when name = 'utm_campaign' then value end) as campaign,
-            max(_synced_at) as _synced_at
-        from ({{ commerce.accepted("stg_commerce_shopify__order_url_tags") }}) as tags
-        group by store_id, order_id
-    ),
+    origins as (select * from {{ ref("int_commerce_shopify__order_origins") }}),
 
     orders as (
         select
             landed.*,
             {%- for parameter in ["source", "medium", "campaign"] %}
                 coalesce(
-                    url_tags.{{ parameter }},
-                    nullif({{ commerce.extract_group("landed.landing_page", "utm_" ~ parameter ~ "=([^&#]+)") }}, '')
+                    origins.{{ parameter }},
+                    nullif(
+                        {{
+                            commerce.extract_group(
+                                "coalesce(landed.landing_page, origins.landing_page)",
+                                "utm_" ~ parameter ~ "=([^&#]+)",
+                            )
+                        }},
+                        ''
+                    )
                 ) as {{ parameter }},
             {%- endfor %}
-            {{ commerce.latest_of(["landed._synced_at", "url_tags._synced_at"]) }} as last_synced_at
+            coalesce(landed.landing_page, origins.landing_page) as first_page,
+            coalesce(landed.referring_site, origins.referring_site) as referrer,
+            {{ commerce.latest_of(["landed._synced_at", "origins._synced_at"]) }} as last_synced_at
         from landed
-        left join url_tags on landed.store_id = url_tags.store_id and landed.order_id = url_tags.order_id
+        left join origins on landed.store_id = origins.store_id and landed.order_id = origins.order_id
     )
 
     {{
@@ -54,6 +54,12 @@ with
                     "coalesce(fulfillment_status, 'unfulfilled')",
                     {
                         "unfulfilled": "unfulfilled",
+                        "open": "unfulfilled",
+                        "in_progress": "unfulfilled",
+                        "on_hold": "unfulfilled",
+                        "pending_fulfillment": "unfulfilled",
+                        "request_declined": "unfulfilled",
+                        "scheduled": "unfulfilled",
                         "partial": "partial",
                         "partially_fulfilled": "partial",
                         "fulfilled": "fulfilled",
@@ -70,8 +76,8 @@ with
                 "source": "source",
                 "medium": "medium",
                 "campaign": "campaign",
-                "referring_site": "referring_site",
-                "landing_page": "landing_page",
+                "referring_site": "referrer",
+                "landing_page": "first_page",
                 "location_id": "location_id",
                 "ship_to_city": "ship_to_city",
                 "ship_to_region": "coalesce(ship_to_province_code, ship_to_province)",

@@ -3,73 +3,18 @@
 with
     refunds as ({{ commerce.accepted("stg_commerce_shopify__refunds") }}),
 
-    order_line_refunds as ({{ commerce.accepted("stg_commerce_shopify__order_line_refunds") }}),
-
-    adjustments as ({{ commerce.accepted("stg_commerce_shopify__order_adjustments") }}),
-
     orders as ({{ commerce.accepted("stg_commerce_shopify__orders") }}),
 
     stores as (select * from {{ ref("commerce_shopify__stores") }}),
 
-    -- positive is given back: lines are landed so, adjustments with the opposite sign
     parts as (
-        select
-            store_id,
-            refund_id,
-            order_line_refund_id as refund_line_id,
-            1 as place,
-            'product' as component,
-            order_line_id,
-            restock_type,
-            cast(null as {{ dbt.type_string() }}) as reason,
-            quantity,
-            subtotal_amount,
-            tax_amount,
-            presentment_subtotal_amount,
-            presentment_tax_amount,
-            _synced_at
-        from order_line_refunds
-        union all
-        select
-            store_id,
-            refund_id,
-            'adjustment-' || order_adjustment_id,
-            2,
-            case
-                when lower(reason) in ('pending_refund_discrepancy', 'pending refund discrepancy')
-                then 'pending_adjustment'
-                when lower(kind) = 'shipping_refund'
-                then 'shipping'
-                else 'adjustment'
-            end,
-            null,
-            null,
-            coalesce(reason, kind),
-            null,
-            - amount,
-            - tax_amount,
-            - presentment_amount,
-            - presentment_tax_amount,
-            _synced_at
-        from adjustments
-        union all
-        select
-            store_id,
-            refund_id,
-            'duty-' || refund_id,
-            3,
-            'duty',
-            null,
-            null,
-            null,
-            null,
-            duty_amount,
-            null,
-            presentment_duty_amount,
-            null,
-            _synced_at
-        from refunds
-        where duty_amount <> 0
+        select *, false as is_derived
+        from {{ ref("int_commerce_shopify__refund_parts") }}
+        {%- if commerce.has_shape("shopify", "graphql") %}
+            union all
+            select *, true
+            from {{ ref("int_commerce_shopify__shipping_refunds") }}
+        {%- endif %}
     ),
 
     refund_lines as (
@@ -106,6 +51,7 @@ with
                 "presentment_tax_amount": "presentment_tax_amount",
                 "restock_type": "restock_type",
                 "reason": "reason",
+                "is_derived": "is_derived",
                 "_synced_at": "last_synced_at",
             },
         )

@@ -47,9 +47,13 @@ with
         select
             landed.*,
             coalesce(orders.currency_code, stores.currency_code) as currency_code,
-            case
-                when paid_back.currencies = 1 and paid_back.currency_code = orders.currency_code then paid_back.amount
-            end as reported_amount,
+            coalesce(
+                nullif(landed.refunded_amount, 0),
+                case
+                    when paid_back.currencies = 1 and paid_back.currency_code = orders.currency_code
+                    then paid_back.amount
+                end
+            ) as reported_amount,
             -- an edit takes lines off and moves no money; so does the cancellation of an order that nobody paid
             refund_lines.refund_id is not null
             and paid_back.refund_id is null

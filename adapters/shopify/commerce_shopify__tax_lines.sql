@@ -25,6 +25,7 @@ with
             line_taxes.tax_rate,
             line_taxes.amount,
             line_taxes.presentment_amount,
+            line_taxes.is_facilitator_tax,
             {{ commerce.latest_of(["line_taxes._synced_at", "order_lines._synced_at"]) }} as _synced_at
         from line_taxes
         left join
@@ -43,6 +44,7 @@ with
             shipping_taxes.tax_rate,
             shipping_taxes.amount,
             shipping_taxes.presentment_amount,
+            shipping_taxes.is_facilitator_tax,
             {{ commerce.latest_of(["shipping_taxes._synced_at", "shipping_lines._synced_at"]) }}
         from shipping_taxes
         left join
@@ -75,6 +77,7 @@ with
                 "amount": "amount",
                 "currency_code": "currency_code",
                 "presentment_amount": "presentment_amount",
+                "is_facilitator_tax": "is_facilitator_tax",
                 "_synced_at": "last_synced_at",
             },
         )

@@ -43,11 +43,17 @@ class Platform(Protocol):
 
 
 _PLATFORMS: dict[str, Platform] = {}
+_SHAPES: dict[str, dict[str, Platform]] = {}
 
 
-def register(platform: Platform) -> None:
-    """Make a platform known under its name; the last line of its module."""
-    _PLATFORMS[platform.name] = platform
+def register(platform: Platform, api: str = "") -> None:
+    """Make a platform known under its name; the last line of its module.
+
+    A platform that is landed in several shapes registers each under the name of its api, the usual one first.
+    """
+    _PLATFORMS.setdefault(platform.name, platform)
+    if api:
+        _SHAPES.setdefault(platform.name, {})[api] = platform
 
 
 def names() -> list[str]:
@@ -56,12 +62,19 @@ def names() -> list[str]:
     return sorted(_PLATFORMS)
 
 
-def get(name: str) -> Platform:
-    """Return the platform of that name; CommerceError where there is none."""
+def get(name: str, api: str | None = None) -> Platform:
+    """Return the platform of that name, in the shape of an api; CommerceError where there is none."""
     _load()
     if name not in _PLATFORMS:
         raise CommerceError(f"unknown platform {name!r}: choose one of {', '.join(names())}")
-    return _PLATFORMS[name]
+    if api is None:
+        return _PLATFORMS[name]
+    if name not in _SHAPES:
+        known = ", ".join(sorted(_SHAPES))
+        raise CommerceError(f"--api {api}: {name} has one shape only; choose --platform {known}")
+    if api not in _SHAPES[name]:
+        raise CommerceError(f"--api must be one of {', '.join(_SHAPES[name])} for {name}, not {api!r}")
+    return _SHAPES[name][api]
 
 
 def table(platform: Platform, name: str) -> RawTable:

@@ -19,7 +19,10 @@
                 | join(", ") ~ "; name an adapter of your own in commerce_custom_adapters."
             ) -%}
         {%- endif -%}
-        {%- do enabled.update({name: platforms[name]}) -%}
+        {%- set feeds = {} -%}
+        {%- do feeds.update(platforms[name]) -%}
+        {%- do feeds.update({"staging": commerce.staged_in_shapes(name, platforms[name].staging)}) -%}
+        {%- do enabled.update({name: feeds}) -%}
     {%- endfor -%}
     {%- for name, feeds in commerce.custom_adapters().items() -%}
         {%- do enabled.update({name: feeds}) -%}

@@ -1,10 +1,12 @@
 {#-
   The registry: one line per platform of this package. Each says in macros/adapters/<platform>/platform__<platform>.sql
   which entities it feeds ("entities"), which raw table each staging model reads ("staging": a mapping, or a list where the
-  names are the same), whether `commerce load` lands its files ("load_rejects"), what its one store is unless the user
-  names others ("store"), what that store is at the root of this package, whose generators fill it ("demonstration_store"),
-  and which columns of accepted rows must find a row in another staging model, under the same name ("references": a list of
-  {"staging", "column", "to"}): those that find none are listed among the rejected.
+  names are the same; the table as in commerce.raw_names), in which shapes loaders land it if there are several ("shapes": the
+  setting of a store that names its own, and their names, the default first), whether `commerce load` lands its files
+  ("load_rejects"), what its one store is unless the user names others ("store"), what that store is at the root of this
+  package, whose generators fill it ("demonstration_store"), and which columns of accepted rows must find a row in another
+  staging model, under the same name ("references": a list of {"staging", "column", "to"}): those that find none are listed
+  among the rejected.
 -#}
 {% macro platforms() %}
     {%- do return(

@@ -12,8 +12,9 @@
 ) %}
     {#-
       A staging model: the raw table of every store of the platform, each value read once, one row per raw row.
-      columns: {name: "type"} with type as in commerce.read; "!" after it: a row without it is rejected;
-      "?": only read where a store's optional_columns names it. key: columns that identify a row; of several versions the one
+      table: its name, or its names as in commerce.raw_names. columns: {name: "type"} with type as in commerce.read; "!" after it: a
+      row without it is rejected; "?": only read where a store's optional_columns names it; other raw names, also one for each
+      shape of the platform, as in commerce.raw_column_specs. key: columns that identify a row; of several versions the one
       landed last is accepted. id: columns that name a row without a key among the rejected. A column whose raw name is none is absent.
       A column of a key/value table can be read for some keys only: {"raw": "meta_value", "type": "amount", "among": {"meta_key": ["cost"]}}; elsewhere it is null.
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
@@ -23,26 +24,42 @@
       _row_status (accepted, superseded, rejected), _row_id, _reject_column, _reject_value, _reject_reason.
     -#}
     {%- set specs = commerce.raw_column_specs(columns) -%}
-    {%- set raw_key = specs | selectattr("name", "in", key) | map(attribute="raw") | list -%}
+    {#- The columns for whose sake a row can be rejected. -#}
+    {%- set judged = [] -%}
+    {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] -%}
+        {%- do judged.append(spec) -%}
+    {%- endfor -%}
     {%- do config(
         meta={
-            "commerce_raw": {"platform": platform, "table": table, "columns": specs, "synced_at": synced_at}
+            "commerce_raw": {
+                "platform": platform,
+                "table": table,
+                "columns": columns,
+                "synced_at": synced_at,
+            }
         }
     ) -%}
     {%- set stores = commerce.stores_with_table(platform, table) -%}
     {%- set text = dbt.type_string() -%}
-    {%- set lacking = {} -%}
+    {%- set landed = {} -%}
+    {%- set labels = {} -%}
+    {%- set lacking = [] -%}
+    {%- set read_names = [] -%}
     {%- for store in stores -%}
-        {%- set missing = (store.missing_columns or {}).get(table, []) -%}
-        {%- set declared = (store.optional_columns or {}).get(table, []) -%}
-        {%- set names = [] -%}
-        {%- for spec in specs if not spec.raw or spec.raw in missing or (spec.optional and spec.raw not in declared) -%}
-            {%- do names.append(spec.name) -%}
+        {%- do landed.update({store.store_id: commerce.store_columns(platform, store, columns)}) -%}
+        {%- for name, column in landed[store.store_id].items() -%}
+            {%- do labels.setdefault(name, {}).setdefault(column.label, []).append(store.store_id) -%}
+            {%- do (read_names if column.raw else lacking).append(name) -%}
         {%- endfor -%}
         {%- set store_synced_at = store.get("synced_at", synced_at) -%}
-        {%- if not store_synced_at or store_synced_at in missing -%} {%- do names.append("_synced_at") -%} {%- endif -%}
-        {%- do lacking.update({store.store_id: names}) -%}
+        {%- if not store_synced_at or store_synced_at in (store.missing_columns or {}).get(store.raw_table, []) -%}
+            {%- do lacking.append("_synced_at") -%}
+        {%- endif -%}
     {%- endfor -%}
+    {#- Shapes can land a column in different types: then it is read as text, for engines that unite only equal types. -#}
+    {%- if commerce.shapes_in_use(platform) | length > 1 -%}
+        {%- do lacking.extend(specs | map(attribute="name")) -%} {%- do lacking.append("_synced_at") -%}
+    {%- endif -%}
     {%- set dates = (
         specs
         | selectattr("raw")
@@ -59,27 +76,27 @@
     with
         raw_rows as {{ commerce.inlined() }} (
             {%- for store in stores %}
-                {%- set missing = (store.missing_columns or {}).get(table, []) %}
+                {%- set missing = (store.missing_columns or {}).get(store.raw_table, []) %}
                 {%- set store_synced_at = store.get("synced_at", synced_at) %}
                 select
                     {{ commerce.text_literal(store.store_id) }} as store_id,
-                    {%- for spec in specs %}
-                        {%- if spec.name in lacking.get(store.store_id, []) %}
-                            cast(null as {{ text }}) as raw_{{ spec.name }},
-                        {%- elif spec.name in lacking.values() | sum(start=[]) %}
-                            {#- Another store lacks the column: as text, for engines that unite only equal types. #}
-                            cast({{ commerce.raw_value(spec) }} as {{ text }}) as raw_{{ spec.name }},
-                        {%- else %} {{ commerce.raw_value(spec) }} as raw_{{ spec.name }},
+                    {{ commerce.text_literal(store.raw_table) }} as _raw_table,
+                    {%- for name, column in landed[store.store_id].items() %}
+                        {%- if not column.raw %} cast(null as {{ text }}) as raw_{{ name }},
+                        {%- elif name in lacking %}
+                            {#- Another store lacks the column: as text, for the same reason. #}
+                            cast({{ commerce.raw_value(column) }} as {{ text }}) as raw_{{ name }},
+                        {%- else %} {{ commerce.raw_value(column) }} as raw_{{ name }},
                         {%- endif %}
                     {%- endfor %}
                     {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,
                     {%- if not store_synced_at or store_synced_at in missing %}
                         cast(null as {{ text }}) as raw__synced_at
-                        {%- elif "_synced_at" in lacking.values() | sum(start=[]) %}
+                        {%- elif "_synced_at" in lacking %}
                         cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
                     {%- else %} {{ adapter.quote(store_synced_at) }} as raw__synced_at
                     {%- endif %}
-                from {{ commerce.raw_table(platform, store, table) }}
+                from {{ commerce.raw_table(platform, store, store.raw_table) }}
                 {%- if not loop.last %}
                     union all
                 {%- endif %}
@@ -87,6 +104,7 @@
             {%- if not stores %}
                 select
                     cast(null as {{ text }}) as store_id,
+                    cast(null as {{ text }}) as _raw_table,
                     {%- for spec in specs %} cast(null as {{ text }}) as raw_{{ spec.name }}, {%- endfor %}
                     cast(null as {{ text }}) as _time_zone,
                     cast(null as {{ text }}) as raw__synced_at
@@ -125,8 +143,10 @@
                         "ymd",
                         "_time_zone",
                     ) %}
-                    {{ commerce.in_zone_of_store(stores, value) if spec.type == "local_timestamp" else value }}
-                    as {{ spec.name }},
+                    {%- if stores and spec.name not in read_names %} cast(null as {{ commerce.type_read(spec.type) }})
+                    {%- elif spec.type == "local_timestamp" %} {{ commerce.in_zone_of_store(stores, value) }}
+                    {%- else %} {{ value }}
+                    {%- endif %} as {{ spec.name }},
                 {%- endfor %}
                 {%- if count_occurrences %}
                     {{ commerce.row_hash(specs | selectattr("raw") | list) }} as _row_hash,
@@ -139,18 +159,25 @@
             select
                 *,
                 case
-                    {%- for spec in specs %}
+                    {%- for spec in judged %}
                         {%- if spec.required or spec.name in key %}
-                            when {{ spec.name }} is null then '{{ spec.raw or spec.name }}'
-                        {%- elif spec.type not in ["string", "word", "id"] %}
+                            {%- set exempt = [] %}
+                            {%- for store_id, names in landed.items() if not names[spec.name].is_expected %}
+                                {%- do exempt.append(commerce.text_literal(store_id)) %}
+                            {%- endfor %}
+                            when
+                                {{ spec.name }} is null
+                                {%- if exempt %} and store_id not in ({{ exempt | join(", ") }}) {%- endif %}
+                            then '{{ spec.name }}'
+                        {%- else %}
                             when
                                 {{ spec.name }} is null
                                 and raw_{{ spec.name }} is not null
                                 and {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}
-                            then '{{ spec.raw or spec.name }}'
+                            then '{{ spec.name }}'
                         {%- endif %}
                     {%- endfor %}
-                end as _reject_column
+                end as _reject_field
             from parsed {{ commerce.fence() }}
         ),
 
@@ -158,7 +185,7 @@
             repeated as (
                 select store_id, {{ key | join(", ") }}
                 from checked
-                where _reject_column is null
+                where _reject_field is null
                 group by store_id, {{ key | join(", ") }}
                 having count(*) > 1
             ),
@@ -170,7 +197,7 @@
                         partition by
                             {% for column in ["store_id"] + key %}
                                 checked.{{ column }},
-                            {% endfor %} checked._reject_column
+                            {% endfor %} checked._reject_field
                             is null
                         order by checked._synced_at desc nulls last, {{ commerce.row_hash(specs, "checked.") }}
                     ) as _version,
@@ -186,7 +213,7 @@
                     on {% for column in ["store_id"] + key %}
                         checked.{{ column }} = repeated.{{ column }}{{ " and " if not loop.last }}
                     {% endfor %}
-                where checked._reject_column is null
+                where checked._reject_field is null
             ),
         {% endif %}
         numbered as (
@@ -197,7 +224,7 @@
                     repeated
                     on {% for column in ["store_id"] + key %}
                         checked.{{ column }} = repeated.{{ column }} and
-                    {% endfor %} checked._reject_column
+                    {% endfor %} checked._reject_field
                     is null
                 where repeated.store_id is null
                 union all
@@ -219,13 +246,13 @@
     select
         '{{ platform }}' as platform,
         store_id,
-        '{{ table }}' as _raw_table,
+        _raw_table,
         {%- for spec in specs %} {{ spec.name }}, {%- endfor %}
         _synced_at,
         _occurrence,
         {%- if count_occurrences %} _row_hash, {%- endif %}
         case
-            when _reject_column is not null
+            when _reject_field is not null
             then 'rejected'
             when _version = 1
             then 'accepted'
@@ -235,16 +262,20 @@
         end as _row_status,
         {{ commerce.row_id(key or id or [], specs) }} as _row_id,
         case
-            when _reject_column is not null
-            then _reject_column
-            when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null)
-            then '{{ raw_key | join(", ") }}'
+            {%- for spec in judged %}
+                when _reject_field = '{{ spec.name }}' then {{ commerce.raw_label(spec, labels) }}
+            {%- endfor %}
+            {%- if key %}
+                when _version > 1 and (_synced_at = _last_synced_at or _synced_at is null)
+                then
+                    {%- for spec in specs if spec.name in key %}
+                        {{ commerce.raw_label(spec, labels) }} {{ "|| ', ' ||" if not loop.last }}
+                    {%- endfor %}
+            {%- endif %}
         end as _reject_column,
         case
-            _reject_column
-            {%- for spec in specs if spec.required or spec.type not in ["string", "word"] %}
-                when '{{ spec.raw or spec.name }}' then cast(raw_{{ spec.name }} as {{ text }})
-            {%- endfor %}
+            _reject_field
+            {%- for spec in judged %} when '{{ spec.name }}' then cast(raw_{{ spec.name }} as {{ text }}) {%- endfor %}
             else
                 {% if key %}
                     case
@@ -255,9 +286,9 @@
                 {% endif %}
         end as _reject_value,
         case
-            _reject_column
-            {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] %}
-                when '{{ spec.raw or spec.name }}'
+            _reject_field
+            {%- for spec in judged %}
+                when '{{ spec.name }}'
                 then
                     case
                         when

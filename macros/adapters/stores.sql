@@ -2,7 +2,8 @@
     {#-
       The stores of a platform, from the var commerce_<platform>_stores: a list of mappings with
       store_id, source, name, channel, brand, region, country_code, currency_code, time_zone, synced_at,
-      missing_tables, missing_columns, optional_columns. Without the var: one store, read from the package's own source.
+      missing_tables, missing_columns, optional_columns; where the platform is landed in several shapes (commerce.platform_shapes), the
+      setting that names that of the store. Without the var: one store, read from the package's own source.
       Exchange rates, which no platform lands, have one entry of their own.
     -#}
     {%- if platform == "exchange_rates" -%} {%- do return(commerce.exchange_rate_stores()) -%} {%- endif -%}
@@ -24,6 +25,8 @@
         "missing_columns",
         "optional_columns",
     ] -%}
+    {%- set shapes = commerce.platform_shapes(platform) -%}
+    {%- if shapes -%} {%- do known.append(shapes.setting) -%} {%- endif -%}
     {%- if stores is string or stores is mapping or stores is not iterable or not stores -%}
         {%- do exceptions.raise_compiler_error(
             var_name
@@ -68,6 +71,20 @@
                 "currency_code": commerce.check_currency(settings.currency_code, var_name),
             }
         ) -%}
+        {%- if shapes and settings.get(shapes.setting, shapes.default) not in shapes.names -%}
+            {%- do exceptions.raise_compiler_error(
+                var_name
+                ~ ": store '"
+                ~ store.store_id
+                ~ "' has "
+                ~ shapes.setting
+                ~ " '"
+                ~ settings[shapes.setting]
+                ~ "'. Use one of: "
+                ~ shapes.names
+                | join(", ")
+            ) -%}
+        {%- endif -%}
         {%- if settings.synced_at and settings.synced_at | lower == "none" -%}
             {%- do settings.update({"synced_at": none}) -%}
         {%- endif -%}

@@ -40,6 +40,7 @@
                 {"name": "presentment_tax_amount", "type": "decimal(18, 4)"},
                 {"name": "restock_type", "type": "string"},
                 {"name": "reason", "type": "string"},
+                {"name": "is_derived", "type": "boolean", "default": "false"},
                 {"name": "is_deleted", "type": "boolean", "default": "false"},
                 {"name": "_synced_at", "type": "timestamp"},
             ],

@@ -9,7 +9,7 @@
             ~ (" (as its settings say)" if table in (store.missing_tables or []) else "")
         ) -%}
     {%- endfor -%}
-    {%- for table in store.missing_tables or [] if table not in gaps.tables -%}
+    {%- for table in store.missing_tables or [] if table in gaps.known and table not in gaps.tables -%}
         {%- do lines.append("table " ~ table ~ " is there now, though its settings name it as missing") -%}
     {%- endfor -%}
     {%- if gaps.nothing_found -%}

@@ -33,8 +33,14 @@
                 {%- for store in commerce.stores_with_table(name, raw_table) %}
                     union all
                     select
-                        '{{ name }}', {{ commerce.text_literal(store.store_id) }}, '{{ raw_table }}', count(*), 0, 0, 0
-                    from {{ commerce.raw_table(name, store, raw_table) }}
+                        '{{ name }}',
+                        {{ commerce.text_literal(store.store_id) }},
+                        '{{ store.raw_table }}',
+                        count(*),
+                        0,
+                        0,
+                        0
+                    from {{ commerce.raw_table(name, store, store.raw_table) }}
                 {%- endfor %}
             {%- endfor %}
         )

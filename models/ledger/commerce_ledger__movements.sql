@@ -53,7 +53,7 @@ select
     refund_rows.quantity,
     refund_rows.amount,
     refund_rows.is_facilitator_tax,
-    false as is_derived,
+    refund_rows.is_derived,
     false as is_date_derived,
     refund_rows.business_date,
     refund_rows.occurred_at

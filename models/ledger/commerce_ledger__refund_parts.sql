@@ -71,6 +71,7 @@ select
     position,
     minor_ticks,
     coalesce(quantity, 0) as quantity,
+    is_derived,
     cast(
         case
             when component = 'product' and amounts_include_tax

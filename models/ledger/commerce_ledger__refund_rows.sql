@@ -70,6 +70,7 @@ select
     cast(reversals.quantity as decimal(18, 4)) as quantity,
     cast(reversals.amount as decimal(18, 4)) as amount,
     taxes.is_facilitator_tax,
+    refund_parts.is_derived,
     refunds.business_date,
     refunds.occurred_at
 from reversals

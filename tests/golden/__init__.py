@@ -29,6 +29,7 @@ class Row(NamedTuple):
         amount, quantity: signed; quantity is null where the row is no goods.
         presentment: what the customer saw; compared where any row of the case names it.
         reason: compared where any row of the case names it.
+        is_derived: whether the row was computed, not landed; compared where any row of the case is.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     quantity: Decimal | None = None
     presentment: Decimal | None = None
     reason: str | None = None
+    is_derived: bool = False
 
 
 def sale(
@@ -47,9 +49,10 @@ def sale(
     quantity: str | None = None,
     presentment: str | None = None,
     reason: str | None = None,
+    is_derived: bool = False,
 ) -> Row:
     """Write a row of a sale; numbers are decimal texts."""
-    return Row(kind, "sale", day, Decimal(amount), _decimal(quantity), _decimal(presentment), reason)
+    return Row(kind, "sale", day, Decimal(amount), _decimal(quantity), _decimal(presentment), reason, is_derived)
 
 
 def reversal(
@@ -59,9 +62,10 @@ def reversal(
     quantity: str | None = None,
     presentment: str | None = None,
     reason: str | None = None,
+    is_derived: bool = False,
 ) -> Row:
     """Write a row of a reversal; numbers are decimal texts."""
-    return sale(day, kind, amount, quantity, presentment, reason)._replace(event="reversal")
+    return sale(day, kind, amount, quantity, presentment, reason, is_derived)._replace(event="reversal")
 
 
 def _decimal(text: str | None) -> Decimal | None:
@@ -138,12 +142,14 @@ class Suite:
         tables: the raw tables with their types, as the generator of the platform declares them.
         cases: each a store of its own.
         variables: vars of the project that the cases need; two suites must not set the same var differently.
+        store: settings of every store, such as the shape of its raw tables.
     """
 
     platform: str
     tables: Sequence[RawTable]
     cases: Sequence[Case]
     variables: Mapping[str, Any] = field(default_factory=dict)
+    store: Mapping[str, Any] = field(default_factory=dict)
 
 
 def suites() -> dict[str, Suite]:

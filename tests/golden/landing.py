@@ -76,7 +76,7 @@ def consumer(folder: Path, suites: Mapping[str, Suite], dbt_packages: Path) -> P
 
 
 def _settings(suite: Suite, case: Case) -> dict[str, Any]:
-    settings = {"store_id": case.name, "source": source(suite, case), **case.store}
+    settings = {"store_id": case.name, "source": source(suite, case), **suite.store, **case.store}
     settings["missing_tables"] = sorted(_read_tables(suite.platform) - set(case.raw))
     if all(LOADER not in table.kinds for table in suite.tables):
         settings["synced_at"] = "none"

@@ -37,7 +37,8 @@ _LEDGER = f"""
         ledger.amount,
         ledger.quantity,
         ledger.presentment_amount,
-        ledger.movement_reason
+        ledger.movement_reason,
+        ledger.is_derived
     from {_SCHEMA}.commerce__sales_ledger as ledger
     inner join {_SCHEMA}.commerce__orders as orders on ledger.order_key = orders.order_key
     where ledger.platform = ? and ledger.store_id = ?
@@ -120,10 +121,11 @@ def test_the_ledger_is_that_derived_by_hand(suite: Suite, case: Case, warehouse:
         (order_id, Row(*values))
         for order_id, *values in warehouse.execute(_LEDGER, [suite.platform, case.name]).fetchall()
     ]
+    optional = {name: Row._field_defaults[name] for name in ("presentment", "reason", "is_derived")}
     columns = [
         name
         for name in Row._fields
-        if name not in ("presentment", "reason") or any(getattr(row, name) is not None for _, row in expected)
+        if name not in optional or any(getattr(row, name) != optional[name] for _, row in expected)
     ]
     differing = _differences(_texts(expected, columns), _texts(found, columns))
     assert not differing, _message(case, f"ledger (order, {', '.join(columns)})", differing)

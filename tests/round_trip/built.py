@@ -9,11 +9,12 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from tests.round_trip import shapes
 from tests.round_trip.expected import Movement
 from tests.round_trip.shapes import order_ids
-from tests.round_trip.shops import ORDERS, Shops
+from tests.round_trip.shops import ORDERS, Shops, store_id
 
-SCHEMA = "dev_commerce"
+_BUILT, SCHEMA = "dev_commerce", "temp.main"
 Key = tuple[object, ...]
 Sums = dict[Key, tuple[Decimal, Decimal]]  # amount, quantity
 
@@ -32,9 +33,34 @@ where ledger.platform = ? and ledger.store_id = ?
 """
 
 
+_TABLES = f"""
+select table_name from information_schema.columns
+where table_schema = '{_BUILT}' and column_name in ('platform', 'store_id')
+group by table_name having count(*) = 2
+"""
+
+
+def name_by_shape(connection: DuckDBPyConnection) -> None:
+    """Show every built table as a view in `SCHEMA` in which each shape of a platform is a platform of its own.
+
+    Its stores bear their names behind that of the shape in the warehouse, and alone in the views.
+    """
+    names = [name for name in shapes.NAMES if shapes.adapter(name) != name]
+    prefixes = {name: store_id(name, "") for name in names}
+    is_shape = [f"starts_with(store_id, '{prefix}')" for prefix in prefixes.values()]
+    platform = " ".join(f"when {test} then '{name}'" for test, name in zip(is_shape, names, strict=True))
+    store = " ".join(
+        f"when {test} then store_id[{len(prefix) + 1}:]"
+        for test, prefix in zip(is_shape, prefixes.values(), strict=True)
+    )
+    columns = f"case {platform} else platform end as platform, case {store} else store_id end as store_id"
+    for (table,) in connection.execute(_TABLES).fetchall():
+        connection.execute(f"create temp view {table} as select * replace ({columns}) from {_BUILT}.{table}")
+
+
 @dataclass(frozen=True)
 class Built:
-    """The shops, and a connection to the warehouse that holds them."""
+    """The shops, and a connection to the warehouse that holds them, its tables named by shape."""
 
     shops: Shops
     connection: DuckDBPyConnection

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.round_trip import shops
-from tests.round_trip.built import Built
+from tests.round_trip.built import Built, name_by_shape
 from tools.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -38,4 +38,5 @@ def built(
     models += ["+commerce__sales_ledger", *(f"+commerce_quality__{name}" for name in QUALITY)]
     project.run("run", "--select", *models)
     with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
+        name_by_shape(connection)
         yield Built(simulated, connection)

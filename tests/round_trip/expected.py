@@ -39,6 +39,7 @@ class Movement(NamedTuple):
         pieces: of the lines that the row is about, taxes and discounts included; 0 where it is about none.
         position: of the line in its order that the row is about; 0 where it is about none.
         refund: the number of the refund within its order; 0 of a sale, and of what goes when an order is given up.
+        recorded_date: when the refund was recorded, later than it was given where it was imported; else None.
     """
 
     order_id: int
@@ -53,6 +54,7 @@ class Movement(NamedTuple):
     pieces: int
     position: int = 0
     refund: int = 0
+    recorded_date: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ class _When(NamedTuple):
     pieces: int = 0
     position: int = 0
     refund: int = 0
+    recorded_at: int = NEVER
 
 
 class _Posting:
@@ -154,6 +157,7 @@ class _Posting:
             when.pieces,
             when.position,
             when.refund,
+            None if when.recorded_at == NEVER else _date(self._zone, when.recorded_at),
         )
 
     def _sales_of_lines(self) -> Iterator[Movement]:
@@ -227,7 +231,8 @@ class _Posting:
 
 def _given(refund: Any) -> _When:
     reason = _REASONS[RefundKind(refund.kind)]
-    return _When(refund.order_id, "reversal", reason, refund.processed_at, refund=refund.sequence)
+    at, recorded = refund.processed_at, refund.created_at
+    return _When(refund.order_id, "reversal", reason, at, refund=refund.sequence, recorded_at=recorded)
 
 
 def _goods(kind: int) -> str:

@@ -70,8 +70,11 @@ def money_refunds(shop: Shop) -> dict[tuple[int, dt.date], tuple[int, Decimal]]:
     return {key: (count, amount) for key, (count, amount) in found.items()}
 
 
-def money_moves(shop: Shop) -> dict[tuple[str, str, str], tuple[int, Decimal]]:
-    """Return number and amount of the payments of all orders by (kind, status, currency)."""
+def money_moves(shop: Shop, is_in_books: bool) -> dict[tuple[str, str, str], tuple[int, Decimal]]:
+    """Return number and amount of the payments of all orders by (kind, status, currency).
+
+    `is_in_books`: all of them in the currency of the store; else each in the one that it was settled in.
+    """
     profile = shop.history.profile
     currencies = (profile.currency, *profile.presentment_currencies)
     moves: defaultdict[tuple[str, str, str], list[Any]] = defaultdict(lambda: [0, Decimal(0)])
@@ -79,7 +82,7 @@ def money_moves(shop: Shop) -> dict[tuple[str, str, str], tuple[int, Decimal]]:
         orders = {row.order_id: row for row in rows(chunk.orders)}
         for payment in rows(chunk.payments):
             order = orders[payment.order_id]
-            abroad = order.settles_in_presentment and order.currency != 0
+            abroad = order.settles_in_presentment and order.currency != 0 and not is_in_books
             currency = currencies[order.currency] if abroad else profile.currency
             amount = payment.presentment_amount if abroad else payment.amount
             key = (PaymentKind(payment.kind).name.lower(), PaymentStatus(payment.status).name.lower(), currency)

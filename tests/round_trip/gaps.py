@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.round_trip import shapes
+
 ROOT = Path(__file__).parents[2]
 LEDGER = "sales_ledger"
 _HEADER = ("entity", "what", "kind", "why")
@@ -21,7 +23,7 @@ class Gap:
     """Something that a raw shape cannot carry.
 
     Attributes:
-        platform: whose raw shape it is.
+        platform: whose raw shape it is, as `shapes` calls it.
         entity: an entity of the contract, or `sales_ledger`.
         what: `all`; a column of the entity; `column: a value or part of it`; or rows of the ledger.
         kind: `absent`, `derived` or `merged into X`.
@@ -41,15 +43,15 @@ class Gap:
 
 
 def declared(platform: str) -> list[Gap]:
-    """Return the gaps of a platform's README in their order.
+    """Return the gaps that a platform's README declares for a shape, in their order.
 
     Raises:
         GapError: when the section, the header, a row or a kind is not as it must be, or a gap stands there twice.
     """
-    path = ROOT / "adapters" / platform / "README.md"
-    _, heading, section = path.read_text(encoding="utf-8").partition("\n## Known gaps\n")
-    if not heading:
-        raise GapError(f"{path}: there is no section `## Known gaps`")
+    path, heading = ROOT / "adapters" / shapes.adapter(platform) / "README.md", shapes.get(platform).heading
+    _, found, section = path.read_text(encoding="utf-8").partition(f"\n## {heading}\n")
+    if not found:
+        raise GapError(f"{path}: there is no section `## {heading}`")
     lines = [line for line in section.partition("\n## ")[0].splitlines() if line.startswith("|")]
     cells = [tuple(cell.strip() for cell in line.strip().strip("|").split("|")) for line in lines]
     if not cells or cells[0] != _HEADER:

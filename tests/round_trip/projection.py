@@ -136,6 +136,11 @@ def failed_at_once(ledger: Ledger, rows: Rows) -> Rows:
     ]
 
 
+def on_the_day_of_recording(ledger: Ledger, rows: Rows) -> Rows:
+    """A refund has one date, that of its record: an imported one was given earlier."""
+    return [row if row.recorded_date is None else row._replace(business_date=row.recorded_date) for row in rows]
+
+
 EDIT_DATE: tuple[Name, Transformation] = (("date of a line that an edit added", "derived"), on_the_day_of_the_order)
 DUTY: tuple[Name, Transformation] = (("duty", "absent"), absent("duty"))
 FEE: tuple[Name, Transformation] = (("fee", "absent"), absent("fee"))

@@ -99,7 +99,7 @@ class Shop:
 
     def land(self, platform: str, store: str, target: str) -> None:
         """Land the shop in the raw schema of a platform's store, with nothing but what the platform says."""
-        renderer = platforms.get(platform)
+        renderer = shapes.renderer(platform)
         tables = {table.name: table.schema for table in renderer.tables}
         with open_writer(target).replace(schema(platform, store), tables) as sink:
             for chunk in self.chunks:
@@ -124,7 +124,7 @@ def simulate() -> Shops:
     """Simulate the common shops once and each platform's own."""
     common = {store: Shop(profile) for store, profile in COMMON.items()}
     shops = {(platform, store): shop for platform in PLATFORMS for store, shop in common.items()}
-    return Shops(shops | {(platform, OWN): Shop(platforms.get(platform).profile) for platform in PLATFORMS})
+    return Shops(shops | {(platform, OWN): Shop(shapes.renderer(platform).profile) for platform in PLATFORMS})
 
 
 def land(shops: Shops, database: Path) -> None:
@@ -133,7 +133,12 @@ def land(shops: Shops, database: Path) -> None:
     for (platform, store), shop in shops.by_store.items():
         if store != OWN:
             shop.land(platform, store, target)
-    api.generate(Config(target, PLATFORMS, orders=ORDERS, seed=SEED, days=DAYS, end=END, store=OWN))
+    for platform in PLATFORMS:
+        adapter = shapes.adapter(platform)
+        # The schema is named by the adapter and the store.
+        store = schema(platform, OWN).removeprefix(f"raw_{adapter}_")
+        own = Config(target, (adapter,), orders=ORDERS, seed=SEED, days=DAYS, end=END, store=store)
+        api.generate(replace(own, api=shapes.get(platform).api))
 
 
 def schema(platform: str, store: str) -> str:
@@ -141,11 +146,17 @@ def schema(platform: str, store: str) -> str:
     return f"raw_{platform}_{store}"
 
 
+def store_id(platform: str, store: str) -> str:
+    """Return the id of a store; where a platform is landed in several shapes, its stores must not be named alike."""
+    return store if shapes.adapter(platform) == platform else f"{platform}_{store}"
+
+
 def consumer(folder: Path, shops: Shops, dbt_packages: Path) -> Path:
     """Write a project that installs this package and reads all shops, each from a source of its own."""
-    variables: dict[str, Any] = {"commerce_adapters": list(PLATFORMS)}
+    variables: dict[str, Any] = {"commerce_adapters": sorted({shapes.adapter(platform) for platform in PLATFORMS})}
     for platform in PLATFORMS:
-        variables[f"commerce_{platform}_stores"] = [_settings(platform, store, shops) for store in STORES]
+        stores = variables.setdefault(f"commerce_{shapes.adapter(platform)}_stores", [])
+        stores += [_settings(platform, store, shops) for store in STORES]
     files = consumers.base_files()
     files["dbt_project.yml"] |= {
         "flags": {"require_ref_searches_node_package_before_root": True},
@@ -160,13 +171,15 @@ def consumer(folder: Path, shops: Shops, dbt_packages: Path) -> Path:
 def _settings(platform: str, store: str, shops: Shops) -> dict[str, Any]:
     profile = shops[platform, store].history.profile
     settings: dict[str, Any] = {
-        "store_id": store,
+        "store_id": store_id(platform, store),
         "source": schema(platform, store),
         "missing_tables": sorted(set(_read_tables(platform)) - set(_landed_tables(platform, store))),
     }
+    if (shape := shapes.get(platform).api) is not None:
+        settings["api"] = shape
     if not shapes.get(platform).lands_settings:
         settings |= {"currency_code": profile.currency, "time_zone": profile.time_zone}
-        if store != OWN and platforms.lands_files(platforms.get(platform)):
+        if store != OWN and platforms.lands_files(shapes.renderer(platform)):
             settings["synced_at"] = "none"
     return settings
 
@@ -179,12 +192,13 @@ def _sources() -> Iterator[dict[str, Any]]:
 
 
 def _landed_tables(platform: str, store: str) -> list[str]:
-    tables = [table.name for table in platforms.get(platform).tables]
-    return [*tables, REJECTS] if store == OWN and platforms.lands_files(platforms.get(platform)) else tables
+    tables = [table.name for table in shapes.renderer(platform).tables]
+    return [*tables, REJECTS] if store == OWN and platforms.lands_files(shapes.renderer(platform)) else tables
 
 
 def _read_tables(platform: str) -> list[str]:
     """Return the raw tables that the adapter reads."""
-    path = ROOT / "adapters" / platform / f"_{platform}__sources.yml"
+    adapter = shapes.adapter(platform)
+    path = ROOT / "adapters" / adapter / f"_{adapter}__sources.yml"
     (source,) = yaml.safe_load(path.read_text(encoding="utf-8"))["sources"]
     return [table["name"] for table in source["tables"]]

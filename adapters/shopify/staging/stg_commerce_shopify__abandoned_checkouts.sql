@@ -11,15 +11,18 @@ with
                 columns={
                     "checkout_id": {"raw": "id", "type": "id!"},
                     "customer_id": "id",
-                    "token": "string",
-                    "email_landed": {"raw": "email", "type": "string"},
-                    "currency": "string",
-                    "presentment_currency": "string",
-                    "total_amount": {"raw": "total_price", "type": "amount"},
+                    "token": commerce.shopify_column("string", "token"),
+                    "email_landed": commerce.shopify_column("string", "email"),
+                    "currency": commerce.shopify_column("string", "currency", "total_price_set_shop_currency_code"),
+                    "presentment_currency": commerce.shopify_column(
+                        "string", "presentment_currency", "total_price_set_pres_currency_code"
+                    ),
+                    "total_amount": commerce.shopify_column("amount", "total_price", "total_price_set_pres_amount"),
                     "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean"},
                     "created_at": "timestamp!",
                     "updated_at": "timestamp",
-                    "closed_at": "timestamp",
+                    "closed_at": commerce.shopify_column("timestamp", "closed_at"),
+                    "completed_at": commerce.shopify_column("timestamp", graphql="completed_at"),
                 },
             )
         }}
@@ -28,6 +31,5 @@ with
 select
     *,
     {{ commerce.read_email("email_landed") }} as email,
-    {{ commerce.read_currency("coalesce(presentment_currency, currency)") }} as currency_code,
-    cast(null as {{ dbt.type_timestamp() }}) as completed_at
+    {{ commerce.read_currency("coalesce(presentment_currency, currency)") }} as currency_code
 from staged

@@ -21,7 +21,7 @@ with
                     "marketing_opt_in_level": {"raw": "email_marketing_consent_opt_in_level", "type": "string"},
                     "reported_orders_count": {"raw": "orders_count", "type": "integer"},
                     "reported_spent_amount": {"raw": "total_spent", "type": "amount"},
-                    "accepts_marketing_landed": {"raw": "accepts_marketing", "type": "boolean?"},
+                    "accepts_marketing_landed": commerce.shopify_column("boolean", "accepts_marketing?"),
                     "is_tax_exempt": {"raw": "tax_exempt", "type": "boolean"},
                     "is_email_verified": {"raw": "verified_email", "type": "boolean"},
                     "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean?"},

@@ -10,8 +10,10 @@
             "order_line_id": "id!",
             "position": {"raw": "index", "type": "integer!"},
             "application_position": {"raw": "discount_application_index", "type": "integer"},
-            "amount": "amount!",
-            "presentment_amount": {"raw": "amount_set_presentment_money_amount", "type": "amount"},
+            "amount": commerce.shopify_column("amount!", "amount", "allocated_amount_set_shop_amount"),
+            "presentment_amount": commerce.shopify_column(
+                "amount", "amount_set_presentment_money_amount", "allocated_amount_set_pres_amount"
+            ),
         },
     )
 }}

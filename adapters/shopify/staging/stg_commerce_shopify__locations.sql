@@ -11,7 +11,7 @@
             "name": "string",
             "city": "string",
             "country_code": "string",
-            "is_active": {"raw": "active", "type": "boolean"},
+            "is_active": commerce.shopify_column("boolean", "active", "is_active"),
             "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean"},
         },
     )

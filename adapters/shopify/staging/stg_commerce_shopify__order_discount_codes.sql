@@ -10,8 +10,8 @@
             "order_id": "id!",
             "position": {"raw": "index", "type": "integer!"},
             "code": "string!",
-            "code_type": {"raw": "type", "type": "string"},
-            "amount": "amount",
+            "code_type": commerce.shopify_column("string", "type"),
+            "amount": commerce.shopify_column("amount", "amount"),
         },
     )
 }}

@@ -5,7 +5,7 @@ with
         {{
             commerce.stage_raw(
                 platform="shopify",
-                table="order_line_refund",
+                table=commerce.raw_table_of("shopify", "order_line_refunds"),
                 key=["order_line_refund_id"],
                 synced_at="_fivetran_synced",
                 columns={
@@ -14,11 +14,15 @@ with
                     "order_line_id": "id",
                     "location_id": "id",
                     "restock_type": "string",
-                    "subtotal_set": "json",
-                    "total_tax_set": "json",
+                    "subtotal_set": commerce.shopify_column("json", "subtotal_set"),
+                    "total_tax_set": commerce.shopify_column("json", "total_tax_set"),
                     "quantity": "amount",
-                    "subtotal_amount": {"raw": "subtotal", "type": "amount!"},
-                    "tax_amount": {"raw": "total_tax", "type": "amount"},
+                    "subtotal_amount": commerce.shopify_column("amount!", "subtotal", "subtotal_set_shop_amount"),
+                    "tax_amount": commerce.shopify_column("amount", "total_tax", "total_tax_set_shop_amount"),
+                    "presentment_subtotal_landed": commerce.shopify_column(
+                        "amount", graphql="subtotal_set_pres_amount"
+                    ),
+                    "presentment_tax_landed": commerce.shopify_column("amount", graphql="total_tax_set_pres_amount"),
                 },
             )
         }}
@@ -26,6 +30,6 @@ with
 
 select
     *,
-    {{ commerce.read_money_set_amount("subtotal_set", "presentment_money") }} as presentment_subtotal_amount,
-    {{ commerce.read_money_set_amount("total_tax_set", "presentment_money") }} as presentment_tax_amount
+    {{ commerce.shopify_presentment("subtotal_set", "presentment_subtotal_landed") }} as presentment_subtotal_amount,
+    {{ commerce.shopify_presentment("total_tax_set", "presentment_tax_landed") }} as presentment_tax_amount
 from staged

@@ -17,16 +17,28 @@ with
                     "variant_title": "string",
                     "sku": "string",
                     "brand": {"raw": "vendor", "type": "string"},
-                    "tax_code": "string",
-                    "fulfillment_status": "string",
-                    "properties": "string",
-                    "price_set": "json",
-                    "total_discount_set": "json",
-                    "position": {"raw": "index", "type": "integer"},
+                    "tax_code": commerce.shopify_column("string", "tax_code"),
+                    "fulfillment_status": commerce.shopify_column("string", "fulfillment_status"),
+                    "properties": commerce.shopify_column("string", "properties"),
+                    "price_set": commerce.shopify_column("json", "price_set"),
+                    "total_discount_set": commerce.shopify_column("json", "total_discount_set"),
+                    "position": commerce.shopify_column("integer", "index"),
                     "quantity": "amount!",
-                    "unit_price": {"raw": "price", "type": "amount!"},
-                    "line_discount_amount": {"raw": "total_discount", "type": "amount"},
-                    "is_gift_card": {"raw": "gift_card", "type": "boolean"},
+                    "price": commerce.shopify_column("amount!", "price"),
+                    "original_unit_price": commerce.shopify_column(
+                        "amount", graphql="original_unit_price_set_shop_amount"
+                    ),
+                    "original_amount": commerce.shopify_column("amount!", graphql="original_total_set_shop_amount"),
+                    "presentment_original_amount": commerce.shopify_column(
+                        "amount", graphql="original_total_set_pres_amount"
+                    ),
+                    "line_discount_amount": commerce.shopify_column(
+                        "amount", "total_discount", "total_discount_set_shop_amount"
+                    ),
+                    "presentment_line_discount_landed": commerce.shopify_column(
+                        "amount", graphql="total_discount_set_pres_amount"
+                    ),
+                    "is_gift_card": commerce.shopify_column("boolean", "gift_card", "is_gift_card"),
                     "is_taxable": {"raw": "taxable", "type": "boolean"},
                     "requires_shipping": "boolean",
                 },
@@ -36,9 +48,13 @@ with
 
 select
     *,
-    cast(unit_price * quantity as decimal(18, 4)) as gross_amount,
-    cast(
-        {{ commerce.read_money_set_amount("price_set", "presentment_money") }} * quantity as decimal(18, 4)
+    coalesce(price, original_unit_price) as unit_price,
+    -- the one shape lands the price of a piece, the other that of the line
+    coalesce(original_amount, cast(price * quantity as decimal(18, 4))) as gross_amount,
+    coalesce(
+        presentment_original_amount,
+        cast({{ commerce.read_money_set_amount("price_set", "presentment_money") }} * quantity as decimal(18, 4))
     ) as presentment_gross_amount,
-    {{ commerce.read_money_set_amount("total_discount_set", "presentment_money") }} as presentment_line_discount_amount
+    {{ commerce.shopify_presentment("total_discount_set", "presentment_line_discount_landed") }}
+    as presentment_line_discount_amount
 from staged

@@ -3,12 +3,12 @@
 {{
     commerce.stage_raw(
         platform="shopify",
-        table="order_note_attribute",
+        table=commerce.raw_table_of("shopify", "order_note_attributes"),
         key=["order_id", "name"],
         synced_at="_fivetran_synced",
         columns={
             "order_id": "id!",
-            "name": "string!",
+            "name": commerce.shopify_column("string!", "name", ["key", "name"]),
             "value": "string",
         },
     )

@@ -15,10 +15,18 @@ with
                     "code": "string",
                     "carrier_identifier": "string",
                     "source": "string",
-                    "price_set": "json",
-                    "discounted_price_set": "json",
-                    "amount": {"raw": "price", "type": "amount!"},
-                    "discounted_amount": {"raw": "discounted_price", "type": "amount"},
+                    "price_set": commerce.shopify_column("json", "price_set"),
+                    "discounted_price_set": commerce.shopify_column("json", "discounted_price_set"),
+                    "amount": commerce.shopify_column("amount!", "price", "original_price_set_shop_amount"),
+                    "discounted_amount": commerce.shopify_column(
+                        "amount", "discounted_price", "discounted_price_set_shop_amount"
+                    ),
+                    "presentment_amount_landed": commerce.shopify_column(
+                        "amount", graphql="original_price_set_pres_amount"
+                    ),
+                    "presentment_discounted_landed": commerce.shopify_column(
+                        "amount", graphql="discounted_price_set_pres_amount"
+                    ),
                 },
             )
         }}
@@ -27,9 +35,9 @@ with
 select
     *,
     cast(amount - coalesce(discounted_amount, amount) as decimal(18, 4)) as discount_amount,
-    {{ commerce.read_money_set_amount("price_set", "presentment_money") }} as presentment_amount,
+    {{ commerce.shopify_presentment("price_set", "presentment_amount_landed") }} as presentment_amount,
     cast(
-        {{ commerce.read_money_set_amount("price_set", "presentment_money") }}
-        - {{ commerce.read_money_set_amount("discounted_price_set", "presentment_money") }} as decimal(18, 4)
+        {{ commerce.shopify_presentment("price_set", "presentment_amount_landed") }}
+        - {{ commerce.shopify_presentment("discounted_price_set", "presentment_discounted_landed") }} as decimal(18, 4)
     ) as presentment_discount_amount
 from staged

@@ -1,9 +1,9 @@
-{{ config(enabled=commerce.is_enabled("shopify")) }}
+{{ config(enabled=commerce.is_staged("shopify", "order_url_tags")) }}
 
 {{
     commerce.stage_raw(
         platform="shopify",
-        table="order_url_tag",
+        table=commerce.raw_table_of("shopify", "order_url_tags"),
         key=["order_id", "name"],
         synced_at="_fivetran_synced",
         columns={

@@ -11,11 +11,16 @@ with
                 columns={
                     "refund_id": {"raw": "id", "type": "id!"},
                     "order_id": "id!",
-                    "staff_id": {"raw": "user_id", "type": "id"},
+                    "return_id": commerce.shopify_column("id", graphql="return_id"),
+                    "staff_id": commerce.shopify_column("id", "user_id", "staff_member_id"),
                     "note": "string",
-                    "duties_set": {"raw": "total_duties_set", "type": "json"},
+                    "duties_set": commerce.shopify_column("json", "total_duties_set"),
+                    "refunded_amount": commerce.shopify_column("amount", graphql="total_refunded_set_shop_amount"),
+                    "presentment_refunded_amount": commerce.shopify_column(
+                        "amount", graphql="total_refunded_set_pres_amount"
+                    ),
                     "created_at": "timestamp!",
-                    "processed_at": "timestamp",
+                    "processed_at": commerce.shopify_column("timestamp", "processed_at"),
                 },
             )
         }}

@@ -9,8 +9,10 @@
         columns={
             "shop_id": {"raw": "id", "type": "id!"},
             "name": "string",
-            "country_code": "string",
-            "currency_code": {"raw": "currency", "type": "currency"},
+            "country_code": commerce.shopify_column(
+                "string", "country_code", ["shop_address_country_code_v_2", "billing_address_country_code_v_2"]
+            ),
+            "currency_code": commerce.shopify_column("currency", "currency", "currency_code"),
             "time_zone": {"raw": "iana_timezone", "type": "string"},
             "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean"},
             "created_at": "timestamp",

@@ -11,7 +11,7 @@
             "order_id": "id",
             "payment_method": "string",
             "remote_reference": "string",
-            "currency_code": {"raw": "currency", "type": "currency"},
+            "currency_code": commerce.shopify_column("currency", "currency", "currency_code"),
             "amount": "amount",
             "is_test": {"raw": "test", "type": "boolean"},
             "processed_at": "timestamp",

@@ -1,4 +1,7 @@
-"""What the round trip has to know of each platform: a module per platform, named like it, with a `SHAPE`."""
+"""What the round trip has to know of each platform: a module per platform, named like it, with a `SHAPE`.
+
+A platform that is landed in several shapes has a module for each; but for one, named like it with the shape behind.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from generators import platforms
 from generators.arrays import Ints
 from tests.round_trip.expected import Ledger
 from tests.round_trip.projection import Name, Rows, Transformation
@@ -26,6 +30,9 @@ class Shape:
             changes the number has to show that no adapter could know better from the raw tables.
         numbers_orders: whether orders have an id. Else only documents that the projection names have one.
         lands_settings: whether a raw table says currency and zone of a store, so that its user need not.
+        platform: name of the adapter, where the module bears another.
+        api: the shape of the platform, as its generator and the setting of a store call it.
+        heading: of the table of gaps in the README.
     """
 
     order_ids: Mapping[str, Callable[[Ints], pa.Array]]
@@ -33,6 +40,9 @@ class Shape:
     gaps: int
     numbers_orders: bool = True
     lands_settings: bool = False
+    platform: str = ""
+    api: str | None = None
+    heading: str = "Known gaps"
 
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
@@ -42,6 +52,16 @@ def get(platform: str) -> Shape:
     """Return the shape of a platform."""
     shape: Shape = importlib.import_module(f"{__name__}.{platform}").SHAPE
     return shape
+
+
+def adapter(name: str) -> str:
+    """Return the platform, as the package calls it, of a shape."""
+    return get(name).platform or name
+
+
+def renderer(name: str) -> platforms.Platform:
+    """Return the generator of a shape."""
+    return platforms.get(adapter(name), get(name).api)
 
 
 def order_ids(platform: str, count: int) -> dict[str, tuple[int, str]]:

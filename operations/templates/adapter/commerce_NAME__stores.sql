@@ -1,1 +1,0 @@
-{{ commerce.conform_stores("$name") }}
