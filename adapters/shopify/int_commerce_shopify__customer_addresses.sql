@@ -44,7 +44,7 @@ with
             *,
             row_number() over (
                 partition by store_id, customer_id
-                order by preference, created_at desc, length(address_id) desc, address_id desc
+                order by preference asc, created_at desc, length(address_id) desc, address_id desc
             ) as place
         from addresses
     )
