@@ -1,4 +1,4 @@
-"""The `commerce` command: `generate` simulated raw data, `load` your own raw files."""
+"""The `commerce` command: raw data to try things on, and help with a dbt project that uses the package."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from generators import api
 from generators.config import Config
 from generators.errors import CommerceError
 from generators.writers import TARGETS
+from operations import cli as operations
 
 _TO = click.option("--to", default="duckdb", show_default=True, help=f"Target: {TARGETS}.")
 _STORE = click.option("--store", help="Store id; the raw schema becomes raw_<platform>_<store>.")
@@ -23,6 +24,10 @@ _STORE = click.option("--store", help="Store id; the raw schema becomes raw_<pla
 @click.group(help=__doc__)
 def commands() -> None:
     """Group the commands."""
+
+
+commands.add_command(operations.check)
+commands.add_command(operations.new_adapter)
 
 
 @commands.command()

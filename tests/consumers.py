@@ -34,6 +34,16 @@ def base_files() -> dict[str, Any]:
                         "schema": "dev",
                         "threads": 2,
                     },
+                    "postgres": {
+                        "type": "postgres",
+                        "host": "{{ env_var('PGHOST', 'localhost') }}",
+                        "port": "{{ env_var('PGPORT', '5432') | as_number }}",
+                        "user": "{{ env_var('PGUSER', 'postgres') }}",
+                        "password": "{{ env_var('PGPASSWORD', '') }}",
+                        "dbname": "{{ env_var('PGDATABASE', 'postgres') }}",
+                        "schema": "dev",
+                        "threads": 2,
+                    },
                     "unreachable": {
                         "type": "postgres",
                         "host": "127.0.0.1",

@@ -1,0 +1,108 @@
+"""The commands for somebody's dbt project: `check` its adapters, write a `new-adapter`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from operations.check import Report
+from operations.check import check as run_check
+from operations.dbt import DbtProject
+from operations.scaffold import Adapter
+from operations.scaffold import new_adapter as write_adapter
+
+_FOLDER = click.Path(path_type=Path)
+_PROJECT = click.option("--project-dir", type=_FOLDER, default=Path(), help="Folder of the dbt project.  [default: .]")
+_PROFILES = click.option("--profiles-dir", type=_FOLDER, help="Folder of profiles.yml; default: as dbt looks for it.")
+_TARGET = click.option("--target", help="Target of the profile; default: the profile's own.")
+_VARS = click.option("--vars", "variables", help="Vars as YAML, as dbt takes them.")
+
+
+@click.command()
+@_PROJECT
+@_PROFILES
+@_TARGET
+@_VARS
+@click.option("--limit", default=20, show_default=True, help="Rows to show of each check of each model.")
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+def check(
+    project_dir: Path, profiles_dir: Path | None, target: str | None, variables: str | None, limit: int, strict: bool
+) -> None:
+    """Run every test commerce.expect_conformant and print what fails: check, key, message.
+
+    Exits with 1 when a test fails.
+    """
+    report = run_check(DbtProject(project_dir, profiles_dir, target, variables), limit)
+    _print_report(report)
+    if report.failed or (strict and report.failures):
+        sys.exit(1)
+
+
+@click.command("new-adapter")
+@click.argument("name")
+@_PROJECT
+@click.option("--store-id", help="Native id of its first store; default: the name.")
+@click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code of that store.")
+@click.option("--time-zone", default="Europe/Berlin", show_default=True, help="IANA zone of that store.")
+@click.option("--add-vars", is_flag=True, help="Add the var lines to dbt_project.yml instead of printing them.")
+def new_adapter(
+    name: str, project_dir: Path, store_id: str | None, currency: str, time_zone: str, add_vars: bool
+) -> None:
+    """Write the skeleton of a platform of your own, NAME, into a dbt project."""
+    adapter = Adapter(name, store_id or name, currency, time_zone)
+    written = write_adapter(DbtProject(project_dir), adapter, add_vars)
+    console = _console()
+    for path in written.files:
+        console.print(f"wrote {path}", highlight=False)
+    if written.are_added:
+        console.print(f"added its vars to {project_dir / 'dbt_project.yml'}", highlight=False)
+    else:
+        console.print("\nAdd to dbt_project.yml:\n\nvars:", highlight=False)
+        for line in written.variables:
+            console.print(f"  {line}", highlight=False, markup=False)
+    console.print(
+        f"\nNext: fit the files to your raw tables ({written.folder / 'README.md'}), `dbt build`, `commerce check`."
+    )
+
+
+def _print_report(report: Report) -> None:
+    console = _console()
+    for model in dict.fromkeys(failure.model for failure in report.failures):
+        table = Table(title=model, title_justify="left", title_style="bold", expand=False)
+        for name in ("severity", "check", "key"):
+            table.add_column(name, no_wrap=True)
+        table.add_column("message", overflow="fold")
+        hidden: dict[str, int] = {}
+        for failure in report.failures:
+            if failure.model == model:
+                hidden[failure.check] = hidden.get(failure.check, failure.alike) - 1
+                cells = (failure.severity, failure.check, failure.key or "", failure.message)
+                table.add_row(*map(Text, cells))
+        console.print(table)
+        for name, count in hidden.items():
+            if count:
+                console.print(f"{name}: {count:,} more (--limit)")
+        console.print()
+    _print_summary(console, report)
+
+
+def _print_summary(console: Console, report: Report) -> None:
+    seen: dict[tuple[str, str], Any] = {(failure.model, failure.check): failure for failure in report.failures}
+    for severity, word in (("error", "errors"), ("warn", "warnings")):
+        rows = sum(failure.alike for failure in seen.values() if failure.severity == severity)
+        if rows:
+            console.print(f"{rows:,} {word}")
+    passed = len(report.models) - len({failure.model for failure in report.failures})
+    console.print(f"{passed} of {len(report.models)} models conform")
+
+
+def _console() -> Console:
+    """Return a console; piped, nothing tells the width, and a message should stay in one line."""
+    console = Console()
+    return console if console.is_terminal else Console(width=400)

@@ -1,0 +1,78 @@
+"""Run dbt on somebody's project within this process, and say in one line what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generators.errors import CommerceError
+
+
+@dataclass(frozen=True)
+class DbtProject:
+    """A dbt project of a user.
+
+    Attributes:
+        folder: holds `dbt_project.yml`.
+        profiles_dir: holds `profiles.yml`; None leaves the choice to dbt, which also looks into the folder.
+        target: a target of the profile; None is its default.
+        variables: what `--vars` says, as YAML; None is nothing.
+    """
+
+    folder: Path
+    profiles_dir: Path | None = None
+    target: str | None = None
+    variables: str | None = None
+
+    def settings(self) -> dict[str, Any]:
+        """Return what its `dbt_project.yml` says.
+
+        Raises:
+            CommerceError: where there is none, or it cannot be read.
+        """
+        path = self.folder / "dbt_project.yml"
+        if not path.is_file():
+            raise CommerceError(
+                f"no dbt_project.yml in {self.folder}: name the folder of a dbt project (--project-dir)"
+            )
+        try:
+            content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeError, yaml.YAMLError) as error:
+            raise CommerceError(f"{path} cannot be read: {_first_line(error)}") from error
+        if not isinstance(content, dict) or "name" not in content:
+            raise CommerceError(f"{path} names no project: it needs a line `name:`")
+        return content
+
+    def run(self, command: str, *options: str) -> list[Any]:
+        """Run a dbt command and return the results of its nodes, failed tests among them.
+
+        Raises:
+            CommerceError: where dbt stops before it runs anything.
+        """
+        self.settings()
+        from dbt.cli.main import dbtRunner  # seconds of imports, which other commands need not wait for
+
+        arguments = ["--quiet", "--no-use-colors", "--log-level", "none", command, *options]
+        arguments += ["--project-dir", str(self.folder.resolve())]
+        profiles = self.profiles_dir or (self.folder if (self.folder / "profiles.yml").is_file() else None)
+        for name, value in {
+            "--profiles-dir": profiles and str(profiles.resolve()),
+            "--target": self.target,
+            "--vars": self.variables,
+        }.items():
+            arguments += [name, value] if value else []
+        outcome = dbtRunner().invoke(arguments)
+        if outcome.exception is not None:
+            raise CommerceError(f"dbt {command} failed: {_one_line(outcome.exception)}")
+        return list(getattr(outcome.result, "results", None) or [])
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().splitlines()[0]
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())

@@ -1,0 +1,65 @@
+"""Run the `commerce` command as a user does, and read what it prints."""
+
+import contextlib
+import io
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+from generators import cli
+from tools.project import Project
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left: its exit code and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def commerce(*arguments: str) -> Done:
+    """Run a command that starts no dbt, in this process."""
+    out, err, code = io.StringIO(), io.StringIO(), 0
+    with (
+        mock.patch.object(sys, "argv", ["commerce", *arguments]),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        try:
+            cli.main()
+        except SystemExit as exit_code:
+            code = int(exit_code.code or 0)
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def check(project: Project, *options: str) -> Done:
+    """Run `commerce check` on what a project has built, in a process of its own: dbt keeps hold of a database file."""
+    environment = {
+        **os.environ,
+        "COMMERCE_DUCKDB_PATH": str(project.duckdb_path),
+        "DBT_TARGET_PATH": str(project.work / "target"),
+        "DBT_LOG_PATH": str(project.work / "logs"),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        **project.environment,
+    }
+    program = str(Path(sys.executable).with_name("commerce"))
+    arguments = ["check", "--project-dir", str(project.folder), "--target", project.target, *options]
+    done = subprocess.run([program, *arguments], capture_output=True, text=True, env=environment, check=False)
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def printed_failures(output: str) -> set[tuple[str, str, str]]:
+    """Return model, check and message of every row that `commerce check` printed."""
+    found, model = set(), ""
+    for line in output.splitlines():
+        if line.startswith("│"):
+            _, check_name, _, message = (cell.strip() for cell in line.split("│")[1:-1])
+            found.add((model, check_name, message))
+        elif line.startswith("commerce_"):
+            model = line.strip()
+    return found
