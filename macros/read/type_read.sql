@@ -3,9 +3,11 @@
     {%- set types = {
         "amount": "decimal(18, 4)",
         "rate": "decimal(28, 12)",
+        "exchange_rate": "decimal(28, 12)",
         "integer": "integer",
         "boolean": "boolean",
         "date": "date",
+        "end_date": "date",
         "timestamp": "timestamp",
         "local_timestamp": "timestamp",
     } -%}

@@ -87,11 +87,6 @@ def only_pieces_come_back(ledger: Ledger, rows: Rows) -> Rows:
     return [row for row in rows if row.movement_event == "sale" or row.applies_to not in goods or row.pieces]
 
 
-def only_sales(ledger: Ledger, rows: Rows) -> Rows:
-    """Nothing can be taken back."""
-    return [row for row in rows if row.movement_event == "sale"]
-
-
 def without_prices_of_gifts(ledger: Ledger, rows: Rows) -> Rows:
     """The amount paid tells the price only where something was paid; the pieces are told all the same."""
     paid: defaultdict[tuple[int, int], Decimal] = defaultdict(Decimal)
