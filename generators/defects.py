@@ -4,13 +4,13 @@ Each spoiled row has exactly one defect. What a defect is, by its reason:
 
 - rejected by any careful reader: `unreadable_date`, `unreadable_amount`, `missing_key`, `broken_json`,
   `unknown_currency`, `parent_missing` (a child of no order);
-- seen but kept: `unknown_status`, `unknown_customer` (somebody who is not among the customers);
+- seen but kept: `unknown_status`, `unknown_customer` (somebody who is not among the customers), `zero_quantity`;
 - superseded: `older_version` (same key, loaded a day earlier, other content), `exact_duplicate`, `redelivered`
   (an event that arrives again, loaded an hour later);
 - gone: `row_missing` (a parent was dropped, so that its children are orphans);
 - readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018), `day_first_date`
   (31/12/2018), `three_decimals`, `decimal_comma` (12,50), `spaced_thousands` (12 317 000), `french_boolean` (oui, non),
-  `unrounded` (a small fraction of the minor unit on top), `fractional_quantity` (1.5).
+  `unrounded` (a small fraction of the minor unit on top), `fractional_quantity` (1.5), `not_given` (an amount that need not be there).
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ _SPOIL: dict[str, Callable[[Any, int], Any]] = {
     "broken_json": lambda value, _: value[: len(value) // 2],
     "unknown_currency": lambda *_: "XQZ",
     "unknown_status": lambda *_: "teleported",
-    "unknown_customer": lambda _, number: f"nobody{number}",
+    "unknown_customer": lambda value, number: str(999_000_000 + number) if value.isdigit() else f"nobody{number}",
+    "zero_quantity": lambda *_: "0",
+    "not_given": lambda *_: None,
     "parent_missing": lambda value, number: 999_000_000 + number if isinstance(value, int) else f"missing{number}",
     "decimal_id": lambda value, _: f"{value}.0",
     "text_null": lambda *_: "NULL",

@@ -19,6 +19,8 @@ STREAMS = (
     "listening",
     "rates",
     "loyalty",
+    "visits",
+    "weather",
 )
 
 

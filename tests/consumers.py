@@ -10,6 +10,9 @@ ROOT = Path(__file__).parents[1]
 SETTINGS = {
     "commerce_csv_shop_stores": [{"store_id": "csv_shop", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
     "commerce_woocommerce_stores": [{"store_id": "woocommerce", "currency_code": "GBP", "time_zone": "Europe/London"}],
+    "commerce_event_retail_stores": [
+        {"store_id": "event_retail", "currency_code": "USD", "time_zone": "America/Chicago"}
+    ],
 }
 
 

@@ -130,6 +130,34 @@ class Channel(IntEnum):
     APP = 3
 
 
+class Interaction(IntEnum):
+    """What a visitor did."""
+
+    VIEW = 0
+    ADD_TO_CART = 1
+    REMOVE_FROM_CART = 2
+    CHECKOUT = 3
+    PURCHASE = 4
+
+
+class SubscriptionPlan(IntEnum):
+    """What is subscribed to, by the month."""
+
+    BASIC = 0
+    PLUS = 1
+    PREMIUM = 2
+
+
+class SubscriptionStatus(IntEnum):
+    """State of a subscription at the end of the history."""
+
+    ACTIVE = 0
+    TRIAL = 1
+    PAUSED = 2
+    CANCELLED = 3  # by the customer
+    EXPIRED = 4  # ran out
+
+
 TABLES: dict[str, dict[str, str]] = {
     "orders": {
         "order_id": "0 to orders - 1, in time order",
@@ -371,6 +399,34 @@ TABLES: dict[str, dict[str, str]] = {
         "unit_cost": "",
         "on_hand": "",
         "committed": "",
+    },
+    # Computed only for platforms that ask: `History.interactions`, `subscriptions`, `weather`.
+    "interactions": {
+        "interaction_id": "64 x visit_id + place in the visit",
+        "visit_id": "4 x order_id + number; 0 is the visit in which the order was placed",
+        "order_id": "the order that the visit led to, -1 for none",
+        "customer_id": "-1 for somebody who is not signed in",
+        "person": "as in orders; somebody unknown is a new person at each visit",
+        "kind": "Interaction",
+        "variant_id": "-1 for a checkout",
+        "product_id": "likewise",
+        "quantity": "pieces; 0 for a checkout",
+        "at": "instant",
+    },
+    "subscriptions": {
+        "subscription_id": "2 x customer_id + 0, or 1 for the one after a pause",
+        "customer_id": "",
+        "plan": "SubscriptionPlan",
+        "status": "SubscriptionStatus",
+        "price_amount": "of a month",
+        "start_date": "days since 1970 in the store's zone",
+        "end_date": "last day, -1 while it runs",
+    },
+    "weather": {
+        "date": "days since 1970",
+        "city": "number, from 0",
+        "temperature": "mean of the day in tenths of a degree Celsius, signed",
+        "precipitation": "of the day in tenths of a millimetre",
     },
 }
 

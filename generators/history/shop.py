@@ -11,8 +11,10 @@ import numpy as np
 
 from generators.arrays import Array, Frame, Ints, pick
 from generators.clock import DAY, NEVER, seconds_of
-from generators.history import calendar, catalog, deliveries, payments, people, refunds
+from generators.history import calendar, catalog, deliveries, payments, people, refunds, visits
 from generators.history import orders as placing
+from generators.history import subscriptions as subscribing
+from generators.history import weather as observing
 from generators.history.context import Context
 from generators.history.loyalty import Programme
 from generators.history.schema import Cancel, Financial, Plan, frame
@@ -101,6 +103,21 @@ class History:
                     "is_organization": pick(ids, 32, 100) < 4,
                 },
             )
+
+    def interactions(self, chunk: Chunk) -> Frame:
+        """Compute what visitors did around the orders of a chunk."""
+        return visits.visit(self._context, chunk.number, chunk.orders, chunk.lines, self.ends_at)
+
+    def subscriptions(self) -> Iterator[Frame]:
+        """Compute the subscriptions of the customers in chunks, once all orders were gone through."""
+        for first in range(0, len(self._created), CHUNK):
+            created = self._created[first : first + CHUNK]
+            since = self.profile.zone.dates(created)
+            yield subscribing.subscribe(self._context, first + np.arange(len(created)), since)
+
+    def weather(self, cities: int = 2) -> Frame:
+        """Compute the weather of every day in so many cities."""
+        return observing.observe(self._context, cities)
 
     def _chunk(self, number: int, first: int, count: int) -> Chunk:
         context = self._context

@@ -12,6 +12,7 @@
     {%- do return(
         {
             "csv_shop": commerce.platform__csv_shop(),
+            "event_retail": commerce.platform__event_retail(),
             "loyalty_pos": commerce.platform__loyalty_pos(),
             "olist": commerce.platform__olist(),
             "shopify": commerce.platform__shopify(),

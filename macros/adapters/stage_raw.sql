@@ -63,7 +63,7 @@
     {%- set dates = (
         specs
         | selectattr("raw")
-        | selectattr("type", "in", ["date", "timestamp", "local_timestamp"])
+        | selectattr("type", "in", ["date", "end_date", "timestamp", "local_timestamp"])
         | list
         if date_order != "ymd"
         else []

@@ -11,13 +11,14 @@
     {%- elif type == "currency" -%} {{ commerce.read_currency(value) }}
     {%- elif type == "json" -%} {{ commerce.read_json(value) }}
     {%- elif type == "date" -%} {{ commerce.read_date(value, date_order) }}
+    {%- elif type == "end_date" -%} {{ commerce.read_end_date(value, date_order) }}
     {%- elif type == "timestamp" -%} {{ commerce.read_timestamp(value, date_order) }}
     {%- elif type == "local_timestamp" -%} {{ commerce.read_timestamp(value, date_order, time_zone) }}
     {%- else -%}
         {%- do exceptions.raise_compiler_error(
             "commerce.read: type '"
             ~ type
-            ~ "' must be one of string, word, id, amount, rate, exchange_rate, integer, boolean, currency, json, date, timestamp, local_timestamp"
+            ~ "' must be one of string, word, id, amount, rate, exchange_rate, integer, boolean, currency, json, date, end_date, timestamp, local_timestamp"
         ) -%}
     {%- endif -%}
 {%- endmacro %}

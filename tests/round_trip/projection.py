@@ -87,6 +87,23 @@ def only_pieces_come_back(ledger: Ledger, rows: Rows) -> Rows:
     return [row for row in rows if row.movement_event == "sale" or row.applies_to not in goods or row.pieces]
 
 
+def only_sales(ledger: Ledger, rows: Rows) -> Rows:
+    """Nothing can be taken back."""
+    return [row for row in rows if row.movement_event == "sale"]
+
+
+def without_prices_of_gifts(ledger: Ledger, rows: Rows) -> Rows:
+    """The amount paid tells the price only where something was paid; the pieces are told all the same."""
+    paid: defaultdict[tuple[int, int], Decimal] = defaultdict(Decimal)
+    for row in ledger.movements:
+        if row.movement_event == "sale" and row.position:
+            paid[row.order_id, row.position] += row.amount
+    given = {line for line, amount in paid.items() if not amount}
+    lines = [(row, (row.order_id, row.position) in given) for row in rows]
+    kept = [(row, is_given) for row, is_given in lines if not is_given or row.movement_type != "discount"]
+    return [row._replace(amount=Decimal(0)) if is_given else row for row, is_given in kept]
+
+
 def under_an_order_id_of_its_own(ledger: Ledger, rows: Rows) -> Rows:
     """What is taken back is numbered beside the order."""
     return [row._replace(document=CANCELLATION) if row.movement_event == "reversal" else row for row in rows]

@@ -174,6 +174,7 @@ def _settings(platform: str, store: str, shops: Shops) -> dict[str, Any]:
         "store_id": store_id(platform, store),
         "source": schema(platform, store),
         "missing_tables": sorted(set(_read_tables(platform)) - set(_landed_tables(platform, store))),
+        **shapes.get(platform).settings,
     }
     if (shape := shapes.get(platform).api) is not None:
         settings["api"] = shape

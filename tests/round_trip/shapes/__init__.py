@@ -8,7 +8,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -33,6 +34,8 @@ class Shape:
         platform: name of the adapter, where the module bears another.
         api: the shape of the platform, as its generator and the setting of a store call it.
         heading: of the table of gaps in the README.
+        settings: what a user has to say of each store beside them.
+        repeated: raw tables that are delivered at least once, so that rows come again.
     """
 
     order_ids: Mapping[str, Callable[[Ints], pa.Array]]
@@ -43,6 +46,8 @@ class Shape:
     platform: str = ""
     api: str | None = None
     heading: str = "Known gaps"
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    repeated: frozenset[str] = frozenset()
 
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))

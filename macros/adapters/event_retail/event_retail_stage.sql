@@ -1,0 +1,35 @@
+{% macro event_retail_stage(table, columns, id, keep_equal=false) %}
+    {#-
+      A staging model as commerce.stage_raw makes it, of a table whose rows have no key of their own: a row that equals another in
+      every landed value was landed twice; but for the first they are rejected as duplicate_row, unless they are to be kept.
+    -#}
+    {%- set is_again = "false" if keep_equal else "_row_status = 'accepted' and _occurrence > 1" -%}
+    select
+        platform,
+        store_id,
+        _raw_table,
+        {%- for name in columns %} {{ name }}, {%- endfor %}
+        _synced_at,
+        _occurrence,
+        _row_hash,
+        case when {{ is_again }} then 'rejected' else _row_status end as _row_status,
+        _row_id,
+        case when {{ is_again }} then '{{ id[0] }}' else _reject_column end as _reject_column,
+        case when {{ is_again }} then _row_id else _reject_value end as _reject_value,
+        case when {{ is_again }} then 'duplicate_row' else _reject_reason end as _reject_reason
+    from
+        (
+            {{
+                commerce.stage_raw(
+                    platform="event_retail",
+                    table=table,
+                    id=id,
+                    synced_at="_commerce_synced_at",
+                    date_order=commerce.event_retail_setting("date_order"),
+                    has_null_words=true,
+                    count_occurrences=true,
+                    columns=columns,
+                )
+            }}
+        ) as landed
+{% endmacro %}
