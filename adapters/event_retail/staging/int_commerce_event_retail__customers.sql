@@ -13,10 +13,10 @@ select
     *,
     row_number() over (
         partition by store_id, customer_id
-        order by case when is_active then 0 else 1 end, started_at desc nulls last, _row_hash, _occurrence
+        order by case when is_active then 0 else 1 end asc, started_at desc nulls last, _row_hash asc, _occurrence asc
     ) as turn,
     row_number() over (
-        partition by store_id, customer_id order by started_at nulls first, _row_hash, _occurrence
+        partition by store_id, customer_id order by started_at asc nulls first, _row_hash asc, _occurrence asc
     ) as version,
     min(started_at) over (partition by store_id, customer_id) as first_started_at
 from known

@@ -8,7 +8,7 @@ with
         select
             *,
             row_number() over (
-                partition by store_id, product_id order by last_updated desc nulls last, _row_hash, _occurrence
+                partition by store_id, product_id order by last_updated desc nulls last, _row_hash asc, _occurrence asc
             ) as turn
         from ({{ commerce.accepted("stg_commerce_event_retail__product_category") }}) as versions
     ),

@@ -27,7 +27,7 @@ with
             *,
             row_number() over (
                 partition by store_id, subscription_id
-                order by subscription_start_date desc nulls last, _row_hash, _occurrence
+                order by subscription_start_date desc nulls last, _row_hash asc, _occurrence asc
             ) as turn
         from named
     )
