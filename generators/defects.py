@@ -10,7 +10,8 @@ Each spoiled row has exactly one defect. What a defect is, by its reason:
 - gone: `row_missing` (a parent was dropped, so that its children are orphans);
 - readable all the same: `decimal_id` (17850.0), `text_null` (NULL), `month_first_date` (11/8/2018), `day_first_date`
   (31/12/2018), `three_decimals`, `decimal_comma` (12,50), `spaced_thousands` (12 317 000), `french_boolean` (oui, non),
-  `unrounded` (a small fraction of the minor unit on top), `fractional_quantity` (1.5), `not_given` (an amount that need not be there).
+  `unrounded` (a small fraction of the minor unit on top), `fractional_quantity` (1.5), `not_given` (an amount that need
+  not be there).
 """
 
 from __future__ import annotations

@@ -5,7 +5,17 @@ with
 
     versions as (select * from {{ ref("int_commerce_event_retail__customers") }}),
 
-    customers as (select * from versions where turn = 1),
+    -- a name that is not its first word and the rest, and an end that will come
+    customers as (
+        select
+            store_id,
+            customer_id,
+            case when customer_name <> first_name || ' ' || last_name then customer_name end as customer_name,
+            case when end_date < cast('9999-12-31' as date) then end_date end as end_date,
+            _synced_at
+        from versions
+        where turn = 1
+    ),
 
     subscriptions as (select * from {{ ref("int_commerce_event_retail__subscriptions") }}),
 

@@ -28,7 +28,9 @@ with
                 "quantity": "case when line_event = 'adjustment' then 0 else pieces end",
                 "gross_amount": "gross_amount",
                 "currency_code": "currency_code",
-                "business_date": commerce.business_date("order_date", "time_zone"),
+                "business_date": commerce.in_zone_of_store(
+                    commerce.stores("event_retail"), commerce.business_date("order_date", "_time_zone")
+                ),
                 "occurred_at": "order_date",
             },
         )

@@ -59,7 +59,9 @@ with
                 "amounts_include_tax": "true",
                 "has_refund_records": "false",
                 "is_guest": "buyer_id is null",
-                "business_date": commerce.business_date("order_date", "time_zone"),
+                "business_date": commerce.in_zone_of_store(
+                    commerce.stores("event_retail"), commerce.business_date("order_date", "_time_zone")
+                ),
                 "ordered_at": "order_date",
                 "updated_at": "last_recorded_at",
                 "last_event_at": "last_event_at",

@@ -6,36 +6,36 @@ with
         select
             *,
             lower(payment_method) as method,
-            line_event = 'reversal' as is_refund,
-            paid_amount + shipping_amount as owed_amount
+            case when line_event = 'reversal' then - abs(paid_amount) else paid_amount end
+            + shipping_amount as owed_amount
         from {{ ref("int_commerce_event_retail__sales_rows") }}
         where payment_method is not null
     ),
+
+    directed as (select *, case when owed_amount < 0 then 'refund' else 'sale' end as kind from sales_rows),
 
     payments as (
         select
             store_id,
             order_id,
-            is_refund,
+            kind,
             method,
             min(position) as position,
             max(currency_code) as currency_code,
             max(_synced_at) as _synced_at,
-            sum(case when is_refund then - owed_amount else owed_amount end) as amount
-        from sales_rows
-        group by store_id, order_id, is_refund, method
+            sum(abs(owed_amount)) as amount
+        from directed
+        group by store_id, order_id, kind, method
     )
 
     {{
         commerce.conform(
             "payments",
             {
-                "payment_id": commerce.join_ids(
-                    ["order_id", "case when is_refund then 'refund' else 'sale' end", "method"]
-                ),
+                "payment_id": commerce.join_ids(["order_id", "kind", "method"]),
                 "order_id": "order_id",
                 "position": "position",
-                "kind": "case when is_refund then 'refund' else 'sale' end",
+                "kind": "kind",
                 "method": commerce.event_retail_payment_method("method"),
                 "reported_method": "method",
                 "status": "'unknown'",

@@ -277,7 +277,8 @@ def _is_storable(record: dict[str, Any]) -> bool:
     if "\\u" not in text:
         return True
     plain = json.dumps(record, ensure_ascii=False)
-    return "\\u0000" not in text and plain == plain.encode("utf-8", "replace").decode()
+    # an escaped backslash before u0000 is a text that speaks of a null byte
+    return "\\u0000" not in text.replace(r"\\", "") and plain == plain.encode("utf-8", "replace").decode()
 
 
 def _json_text(value: Any) -> str | None:

@@ -223,10 +223,9 @@
                 left join
                     repeated
                     on {% for column in ["store_id"] + key %}
-                        checked.{{ column }} = repeated.{{ column }} and
-                    {% endfor %} checked._reject_field
-                    is null
-                where repeated.store_id is null
+                        checked.{{ column }} = repeated.{{ column }}{{ " and " if not loop.last }}
+                    {% endfor %}
+                where repeated.store_id is null or checked._reject_field is not null
                 union all
                 select *, 1 as _occurrence
                 from versions

@@ -7,10 +7,8 @@
     timestampadd(microsecond, {{ microseconds }}, timestamp '1970-01-01 00:00:00')
 {%- endmacro %}
 
-{% macro duckdb__instant_of_microseconds(microseconds) -%}
-    make_timestamp(cast({{ microseconds }} as bigint))
-{%- endmacro %}
+{% macro duckdb__instant_of_microseconds(microseconds) -%} make_timestamp({{ microseconds }}) {%- endmacro %}
 
 {% macro postgres__instant_of_microseconds(microseconds) -%}
-    timestamp '1970-01-01 00:00:00' + cast({{ microseconds }} as bigint) * interval '1 microsecond'
+    (timestamp '1970-01-01 00:00:00' + ({{ microseconds }}) * interval '1 microsecond')
 {%- endmacro %}

@@ -116,6 +116,14 @@ def test_json_lines_are_text(tmp_path: Path, duckdb_path: Path) -> None:
     ]
 
 
+def test_a_text_that_speaks_of_null_bytes_has_none(tmp_path: Path, duckdb_path: Path) -> None:
+    speaks, holds = r'{"order_id": "{\"note\": \"a\\u0000b\"}"}', r'{"order_id": "a\u0000b"}'
+    folder = folder_of(tmp_path, "orders.jsonl", f"{speaks}\n{holds}\n".encode())
+    report = load(folder, duckdb_path)
+    assert (report.files[0].rows, report.files[0].rejected) == (1, 1)
+    assert read(duckdb_path, "select order_id from raw_csv_shop.orders") == [(r'{"note": "a\u0000b"}',)]
+
+
 def test_parquet_keeps_its_types(tmp_path: Path, duckdb_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()

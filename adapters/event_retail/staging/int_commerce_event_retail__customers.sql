@@ -5,7 +5,11 @@ with
     landed as ({{ commerce.accepted("stg_commerce_event_retail__customer") }}),
 
     known as (
-        select *, coalesce(lower(status) in ('active', 'current', 'true', 't', 'yes', 'y', '1'), false) as is_active
+        select
+            *,
+            nullif({{ commerce.extract_group("customer_name", "^([^ ]+)") }}, '') as first_name,
+            nullif({{ commerce.extract_group("customer_name", "^[^ ]+ +(.+)$") }}, '') as last_name,
+            coalesce(lower(status) in ('active', 'current', 'true', 't', 'yes', 'y', '1'), false) as is_active
         from landed
     )
 

@@ -11,7 +11,7 @@ with
             sales.*,
             {{ commerce.join_ids(["sales._row_hash", "sales._occurrence"]) }} as order_line_id,
             stores.currency_code,
-            stores.time_zone,
+            stores.time_zone as _time_zone,
             {{ commerce.minor_ticks("stores.currency_code") }} as minor_ticks,
             coalesce(sales.order_quantity, case when sales.order_amount < 0 then -1 else 1 end) as pieces,
             {% if commerce.event_retail_setting("shipping_cost") == "not_charged" -%}
@@ -34,47 +34,28 @@ with
         from priced
     ),
 
+    -- all that is computed here is positive, whatever the direction; a fraction of 1 leaves nothing to divide by
     divided as (
         select
             *,
-            {{
-                commerce.divide_amount(
-                    "abs(paid_amount)",
-                    "100000000",
-                    "(1 - fraction) * 100000000",
-                    "minor_ticks",
-                )
-            }} as undiscounted_amount,
-            {{
-                commerce.divide_amount(
-                    "abs(paid_amount)",
-                    "fraction * 100000000",
-                    "100000000",
-                    "minor_ticks",
-                )
-            }} as taken_off_amount
+            case
+                when fraction = 0 or line_event = 'adjustment'
+                then abs(paid_amount)
+                else {{ commerce.event_retail_quotient("abs(paid_amount)", "fraction", "minor_ticks") }}
+            end as quotient
         from directed
     ),
 
-    -- all that is computed is positive: a fraction of 1 leaves nothing to divide, and half a cent is no negative
-    -- discount
+    -- half a cent in an amount must not become a negative discount
     discounted as (
         select
             *,
             {% if commerce.event_retail_setting("order_amount") == "before_discount" -%}
                 abs(paid_amount) as price,
-                case when line_event = 'adjustment' then 0 else taken_off_amount end as discount_amount
+                case when fraction = 0 or line_event = 'adjustment' then 0 else quotient end as discount_amount
             {%- else -%}
-                abs(paid_amount) + case
-                    when line_event <> 'adjustment' and fraction > 0 and undiscounted_amount > abs(paid_amount)
-                    then undiscounted_amount - abs(paid_amount)
-                    else 0
-                end as price,
-                case
-                    when line_event <> 'adjustment' and fraction > 0 and undiscounted_amount > abs(paid_amount)
-                    then undiscounted_amount - abs(paid_amount)
-                    else 0
-                end as discount_amount
+                case when quotient > abs(paid_amount) then quotient else abs(paid_amount) end as price,
+                case when quotient > abs(paid_amount) then quotient - abs(paid_amount) else 0 end as discount_amount
             {%- endif %}
         from divided
     )

@@ -23,8 +23,7 @@
         ({{ repeated }}) as repeated
         on messages.store_id = repeated.store_id
         and messages.interaction_id = repeated.interaction_id
-        and messages._fault is null
-    where repeated.store_id is null
+    where repeated.store_id is null or messages._fault is not null
     union all
     select
         messages.*,

@@ -5,7 +5,8 @@
       same message share: topic, partition and offset, or a hash of all that is landed. has_unstorable_message: it holds a \u0000.
     -#}
     {%- set zone = commerce.event_retail_setting("stream_time_zone") -%}
-    {%- set time_zone = "time_zone" if zone is none else commerce.text_literal(zone) -%}
+    {%- set time_zone = "_time_zone" if zone is none else commerce.text_literal(zone) -%}
+    {%- set stores = commerce.stores("event_retail") -%}
     {%- set hashed = [] -%}
     {%- for name in ["landed_customer_id", "landed_product_id", "landed_type", "event_time", "message"] -%}
         {%- do hashed.append({"name": name}) -%}
@@ -15,8 +16,8 @@
         coalesce(landed_customer_id, {{ commerce.read_id("message_customer_id") }}) as customer_id,
         coalesce(landed_product_id, {{ commerce.read_id("message_product_id") }}) as product_id,
         coalesce(landed_type, {{ commerce.read_word("message_interaction_type") }}) as interaction_type,
-        {{ commerce.event_retail_instant("event_time", time_zone) }} as column_at,
-        {{ commerce.event_retail_instant("message_time", time_zone) }} as message_at,
+        {{ commerce.in_zone_of_store(stores, commerce.event_retail_instant("event_time", time_zone)) }} as column_at,
+        {{ commerce.in_zone_of_store(stores, commerce.event_retail_instant("message_time", time_zone)) }} as message_at,
         case
             when message_partition is not null and message_offset is not null
             then coalesce(message_topic, '') || '-' || message_partition || '-' || message_offset
@@ -35,7 +36,7 @@
                 (
                     select
                         landed.*,
-                        stores.time_zone,
+                        stores.time_zone as _time_zone,
                         case
                             when {{ dbt.position("'\\u0000'", "landed.message") }} = 0 then landed.message
                         end as storable_message

@@ -27,6 +27,7 @@
         "pay_later": "pay_later",
         "klarna": "pay_later",
         "other": "other",
+        "bitcoin": "other",
         "crypto": "other",
         "cryptocurrency": "other",
     } -%}
