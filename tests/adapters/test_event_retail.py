@@ -240,7 +240,8 @@ def test_what_cannot_be_read_is_listed(built: Project) -> None:
 @pytest.mark.slow
 def test_nothing_is_lost(built: Project) -> None:
     columns = "raw_table, raw_rows, accepted_rows, superseded_rows, rejected_rows"
-    assert sorted(rows(built, columns, "commerce_quality__row_conservation")) == [
+    of_the_platform = "where platform = 'event_retail'"
+    assert sorted(rows(built, columns, "commerce_quality__row_conservation", of_the_platform)) == [
         ("customer", 6, 5, 0, 1),
         ("kafka_stream", 20, 8, 2, 10),
         ("product", 4, 3, 0, 1),
@@ -475,3 +476,94 @@ def test_amounts_mean_what_the_user_says(elsewhere: Project) -> None:
     ]
     lines = rows(elsewhere, "gross_amount", "commerce__order_lines", "where order_id = 'A' order by quantity")
     assert lines == [(Decimal(30),), (Decimal(60),)]
+
+
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> Project:
+    """A generated shop with dirt, built."""
+    project = Project(ROOT, tmp_path_factory.mktemp("spoiled"))
+    api.generate(
+        Config(to=f"duckdb:{project.duckdb_path}", platforms=("event_retail",), orders=2500, seed=5, defects=0.06)
+    )
+    project.run("run", "--select", *_MODELS, variables=VARIABLES)
+    return project
+
+
+_STAGING = "dev_commerce_staging.stg_commerce_event_retail__"
+_REJECTED = "select count(*) from dev_commerce.commerce_quality__rejected_rows where raw_table = '{}' and "
+# (table, column, reason) of the answer sheet -> a query that counts where such a row ends up
+_ENDS: dict[tuple[str, str, str], str] = {
+    ("kafka_stream", "value", "broken_json"): _REJECTED + "reason = 'unreadable_json'",
+    ("kafka_stream", "timestamp", "unreadable_date"): _REJECTED + "reason = 'unreadable_timestamp'",
+    ("kafka_stream", "interaction_type", "unknown_status"): (
+        f"select count(*) from {_STAGING}kafka_stream where interaction_type = 'teleported'"
+    ),
+    ("product", "product_id", "missing_key"): _REJECTED + "reason = 'null_key'",
+    ("product", "product_id", "exact_duplicate"): _REJECTED + "reason = 'duplicate_key'",
+    ("product_category", "cost_price", "unreadable_amount"): _REJECTED + "reason = 'unreadable_amount'",
+    ("sales_fact", "order_id", "missing_key"): _REJECTED + "column_name = 'order_id' and reason = 'missing_value'",
+    ("sales_fact", "order_id", "exact_duplicate"): _REJECTED + "reason = 'duplicate_row'",
+    ("sales_fact", "order_date", "unreadable_date"): _REJECTED + "reason = 'unreadable_local_timestamp'",
+    ("sales_fact", "order_amount", "unreadable_amount"): _REJECTED + "column_name = 'order_amount'",
+    ("sales_fact", "order_quantity", "zero_quantity"): (
+        "select count(*) from dev_commerce.commerce__order_lines where quantity = 0 and line_event = 'sale'"
+    ),
+    ("sales_fact", "discount_applied", "not_given"): (
+        f"select count(*) from {_STAGING}sales_fact where discount_applied is null and _row_status = 'accepted'"
+    ),
+    ("sales_fact", "shipping_cost", "not_given"): (
+        f"select count(*) from {_STAGING}sales_fact where shipping_cost is null and _row_status = 'accepted'"
+    ),
+    ("sales_fact", "payment_method", "unknown_status"): (
+        f"select count(*) from {_STAGING}sales_fact where payment_method = 'teleported' and _row_status = 'accepted'"
+    ),
+    ("customer", "customer_id", "missing_key"): _REJECTED + "reason = 'missing_value'",
+    ("customer", "customer_id", "exact_duplicate"): _REJECTED + "reason = 'duplicate_row'",
+    ("subscription_data", "customer_id", "unknown_customer"): (
+        "select count(*) from dev_commerce.commerce__attributes where value like '999000%'"
+    ),
+    ("subscription_data", "monthly_fee", "unreadable_amount"): _REJECTED + "reason = 'unreadable_amount'",
+    ("weather_data", "temperature", "unreadable_amount"): _REJECTED + "reason = 'unreadable_amount'",
+    ("weather_data", "date", "exact_duplicate"): _REJECTED + "reason = 'duplicate_key'",
+}
+_NEEDED = {"order_amount"}  # of other amounts n/a says that nothing is known
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("defect", _ENDS, ids="-".join)
+def test_each_defect_ends_where_it_should(spoiled: Project, defect: tuple[str, str, str]) -> None:
+    table, column, reason = defect
+    more = "" if column in _NEEDED else " and coalesce(value, '') <> 'n/a'"
+    ((spoilt,),) = tables.query(
+        spoiled,
+        "select count(*) from raw_commerce.commerce_defects "
+        f"where \"table\" = '{table}' and \"column\" = '{column}' and reason = '{reason}'{more}",
+    )
+    ((found,),) = tables.query(spoiled, _ENDS[defect].format(table))
+    assert found == spoilt > 0
+
+
+@pytest.mark.slow
+def test_what_can_be_read_all_the_same_changes_nothing(spoiled: Project) -> None:
+    """Ids with .0, NULL, dates with the month first, amounts of three decimals; and nothing else is rejected."""
+    for query in (
+        "select count(*) from dev_commerce.commerce__order_lines where product_id like '%.0'",
+        "select count(*) from dev_commerce.commerce__interactions where product_id like '%.0' or customer_id = 'NULL'",
+        "select count(*) from dev_commerce.commerce__orders where customer_id = 'NULL'",
+        "select count(*) from dev_commerce.commerce__orders where business_date < '2024-01-01'",
+        "select count(*) from dev_commerce.commerce__orders where business_date > '2025-12-31'",
+        "select count(*) from dev_commerce.commerce__customers where email = 'NULL'",
+    ):
+        assert tables.query(spoiled, query) == [(0,)], query
+
+
+@pytest.mark.slow
+def test_the_money_of_accepted_rows_is_posted(spoiled: Project) -> None:
+    landed = f"select sum(order_amount), sum(shipping_cost) from {_STAGING}sales_fact where _row_status = 'accepted'"
+    posted = """
+        select
+            sum(case when movement_type <> 'shipping' then amount end),
+            sum(case when movement_type = 'shipping' then amount end)
+        from dev_commerce.commerce__sales_ledger
+    """
+    assert tables.query(spoiled, posted) == tables.query(spoiled, landed)
