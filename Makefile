@@ -41,7 +41,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 ENVIRONMENT := $(if $(filter postgres,$(ENGINE)),$(DEV),$(RUNTIME))
 BESIDE_SERVER := $(if $(filter postgres,$(ENGINE)),$(PY) -m tools.postgres)
 
-.PHONY: help demo demo-steps install deps generate build test lint lint-python lint-sql lint-yaml format bench lock clean
+.PHONY: help demo demo-steps install deps generate build test lint lint-python lint-sql lint-yaml format docs-matrix bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,6 +90,9 @@ format: $(DEV) ## Format Python and SQL
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	@$(BIN)/sqlfmt --no-progressbar $(SQL)
+
+docs-matrix: $(DEV) $(PACKAGES) ## Write docs/platforms.md and the README's table of platforms
+	$(PY) -m tools.matrix
 
 bench: $(DEV) $(PACKAGES) ## Measure generation and builds
 	$(PY) -m benchmarks

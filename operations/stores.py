@@ -183,6 +183,7 @@ def _sources(platform: str, entries: list[tuple[dict[str, Any], dict[str, Any]]]
     for entry, store in entries:
         synced_at = entry.get("synced_at", described["synced_at"])
         missing = (entry.get("missing_columns") or {}).get(described["fresh_table"], [])
+        is_stamped = synced_at and synced_at not in missing
         config: dict[str, Any] = {"meta": {"store_id": entry["store_id"]}}
         if synced_at:
             config["loaded_at_field"] = synced_at
@@ -196,9 +197,10 @@ def _sources(platform: str, entries: list[tuple[dict[str, Any], dict[str, Any]]]
                 "tables": [
                     {
                         "name": table,
-                        **(fresh if synced_at and table == described["fresh_table"] and not missing else {}),
+                        **({"identifier": identifier} if identifier != table else {}),
+                        **(fresh if is_stamped and table == described["fresh_table"] else {}),
                     }
-                    for table in store["tables"]
+                    for table, identifier in store["tables"].items()
                 ],
             }
         )

@@ -69,7 +69,9 @@ def test_stores_are_found_by_their_schemas(shop: Project) -> None:
         "raw_shopify_north",
         "_fivetran_synced",
     )
-    assert {"name": "order", "config": {"freshness": {"warn_after": {"count": 2, "period": "day"}}}} in north["tables"]
+    fresh = {"name": "order", "config": {"freshness": {"warn_after": {"count": 2, "period": "day"}}}}
+    assert fresh in north["tables"]
+    assert fresh in south["tables"]
     assert "refund" not in [table["name"] for table in south["tables"]]
     assert _vars(shop)["commerce_shopify_stores"] == [
         {"store_id": "north", "source": "shopify_north"},

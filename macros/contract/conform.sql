@@ -21,6 +21,12 @@
             ~ model.name
         ) -%}
     {%- endif -%}
+    {#- Which columns an adapter fills is for docs/platforms.md. -#}
+    {%- set filled = [] -%}
+    {%- for name, expression in columns.items() if expression != "null" -%}
+        {%- do filled.append(name) -%}
+    {%- endfor -%}
+    {%- if not platform -%} {%- do config(meta={"commerce_columns": filled}) -%} {%- endif -%}
     {%- set mapped = {
         "platform": "'" ~ (platform or parts[0][9:]) ~ "'",
         "store_id": "store_id",

@@ -3,7 +3,7 @@
       dbt run-operation commerce.describe_stores, for `commerce stores`: prints as JSON what the warehouse has of a platform.
       stores: [{"store_id", "schema", …}]; default: every schema raw_<platform>_<store> and raw_<platform>, and what is known.
       known: {store_id: settings} that hold where `stores` says nothing else.
-      {"stores": [{"settings", "schema", "tables", "nothing_found"}], "sources": {name: file}, "fresh_table", "synced_at"}
+      {"stores": [{"settings", "schema", "tables": {table: identifier}, "nothing_found"}], "sources": {name: file}, "fresh_table", "synced_at"}
     -#}
     {%- if execute -%}
         {%- set tables = commerce.staged_tables().get(platform) -%}
@@ -31,13 +31,14 @@
             {%- set gaps = commerce.store_gaps(platform, store, tables) -%}
             {%- set settings = commerce.store_settings(store, gaps) -%}
             {%- do settings.pop("schema") -%}
-            {%- set landed = [] -%}
+            {%- set landed = {} -%}
             {%- set names = ["commerce_load_rejects"] -%}
             {%- for raw in tables -%}
                 {%- do names.extend(commerce.raw_names(raw.table, commerce.shape_of(platform, store))) -%}
             {%- endfor -%}
-            {%- for table in names | unique if commerce.raw_relation(platform, store, table) -%}
-                {%- do landed.append(table) -%}
+            {%- for table in names | unique -%}
+                {%- set relation = commerce.raw_relation(platform, store, table) -%}
+                {%- if relation -%} {%- do landed.update({table: relation.identifier}) -%} {%- endif -%}
             {%- endfor -%}
             {%- do described.append(
                 {

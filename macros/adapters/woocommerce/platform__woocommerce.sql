@@ -39,6 +39,18 @@
                 "terms": "wp_terms",
                 "users": "wp_users",
             },
+            "main": {
+                "customers": {"staging": "users", "id": ["user_id"]},
+                "products": {"staging": "posts", "id": ["post_id"]},
+                "product_variants": {"staging": "posts", "id": ["post_id"]},
+                "order_lines": {"staging": "order_items", "id": ["order_item_id"]},
+                "order_charges": {"staging": "order_items", "id": ["order_item_id"]},
+                "order_discounts": {"staging": "order_items", "id": ["order_item_id"]},
+                "refunds": {"staging": "orders", "id": ["order_id"]},
+                "checkouts": {"staging": "orders", "id": ["order_id"]},
+                "fulfillments": {"staging": "orders", "id": ["order_id"]},
+                "reviews": {"staging": "comments", "id": ["comment_id"]},
+            },
             "demonstration_store": {
                 "name": "Little Harbour",
                 "country_code": "GB",
