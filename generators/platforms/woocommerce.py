@@ -892,7 +892,10 @@ def _reviews(view: _View) -> Iterator[Landed]:
     pools = history.pools
     review = integers(2 * reviews["review_id"] + 1)
     held = np.where(chance(reviews["review_id"], 159, 0.03), 0, 1)
-    common = {"comment_post_id": integers(_PRODUCT + product), **view.stamps(row)}
+    # A review can be written after all else that happened to its order.
+    seen = np.maximum(view.orders["updated_at"][row], reviews["answered_at"]) + _SYNC_DELAY
+    stamps = view.stamps(row) | {"_fivetran_synced": instants(seen)}
+    common = {"comment_post_id": integers(_PRODUCT + product), **stamps}
     zone = history.profile.zone
     yield (
         "wp_comments",
@@ -935,7 +938,7 @@ def _reviews(view: _View) -> Iterator[Landed]:
     )
     pairs = {"rating": numbers_text(reviews["score"]), "verified": constant("1", count)}
     start = (2 * reviews["review_id"] + 1) * _META_STEP
-    yield from _meta("wp_commentmeta", "comment_id", 2 * reviews["review_id"] + 1, start, pairs, view.stamps(row))
+    yield from _meta("wp_commentmeta", "comment_id", 2 * reviews["review_id"] + 1, start, pairs, stamps)
 
 
 def _notes(view: _View) -> pa.Table:
