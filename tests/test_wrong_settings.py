@@ -12,7 +12,13 @@ NO_ARTISTS = {
     "commerce_adapters": ["spotify_storefront"],
     "commerce_spotify_storefront_stores": [{"store_id": "alba", "missing_tables": ["artists"]}],
 }
+SHOPIFY = {"commerce_adapters": ["shopify"]}
 CASES: list[tuple[dict[str, Any], list[str]]] = [
+    ({**SHOPIFY, "commerce_shopify_api": "soap"}, ["commerce_shopify_api", "soap", "rest, graphql"]),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "api": "soap"}]},
+        ["commerce_shopify_stores", "us", "api", "soap", "rest, graphql"],
+    ),
     ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
     (NO_ARTISTS, ["commerce_spotify_storefront_stores", "alba", "currency_code", "time_zone"]),

@@ -43,12 +43,12 @@
     select
         'raw_rows',
         cast(null as {{ text }}),
-        '{{ raw_table }} has ' || {{ commerce.as_said("raw_rows") }} || ' rows, stg_commerce_{{ tested.platform }}__{{ name }} '
+        '{{ store.raw_table }} has ' || {{ commerce.as_said("raw_rows") }} || ' rows, stg_commerce_{{ tested.platform }}__{{ name }} '
         || {{ commerce.as_said("staged_rows") }} || ': write the staging model with commerce.stage_raw alone, without filter or join',
         {{ commerce.text_literal(tested.platform ~ " store " ~ store.store_id) }}
     from (
         select count(*) as raw_rows, {{ staged_rows }} as staged_rows
-        from {{ commerce.raw_table(tested.platform, store, raw_table) }}
+        from {{ commerce.raw_table(tested.platform, store, store.raw_table) }}
     ) as counted
     where raw_rows <> staged_rows
                 {%- endset -%}
