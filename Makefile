@@ -27,6 +27,10 @@ PACKAGES := dbt_packages/.commerce-installed
 # Files that git knows: a folder would lead through an installed package back into itself.
 SQL = $(shell git ls-files --cached --others --exclude-standard "macros/*.sql" "models/*.sql" "adapters/*.sql" "integration_tests/*.sql")
 
+PYTEST = COMMERCE_DBT_V2=$(abspath $(VENV_V2))/bin/dbt $(BIN)/pytest
+# What the generators write and the adapters make of it.
+DATA_TESTS := tests/adapters tests/generators tests/golden tests/round_trip
+
 ifeq ($(filter $(ENGINE),duckdb postgres),)
 $(error ENGINE must be duckdb or postgres, not '$(ENGINE)')
 endif
@@ -41,7 +45,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 ENVIRONMENT := $(if $(filter postgres,$(ENGINE)),$(DEV),$(RUNTIME))
 BESIDE_SERVER := $(if $(filter postgres,$(ENGINE)),$(PY) -m tools.postgres)
 
-.PHONY: help demo demo-steps install deps generate build test lint lint-python lint-sql lint-yaml format docs-matrix bench lock clean
+.PHONY: help demo demo-steps install deps generate build test test-data test-package lint lint-python lint-sql lint-yaml format docs-matrix bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,8 +71,15 @@ build: $(RUNTIME) $(PACKAGES) ## Build and test every model (ENGINE)
 	@mkdir -p $(dir $(COMMERCE_DUCKDB_PATH))
 	dbt build --target $(ENGINE)
 
-test: lint $(V2) $(PACKAGES) ## Run everything that CI runs
-	COMMERCE_DBT_V2=$(abspath $(VENV_V2))/bin/dbt $(BIN)/pytest
+test: $(DEV) $(V2) $(PACKAGES) ## Run everything that CI runs
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=line test-data test-package lint
+
+# dbt keeps one core busy; two runs of pytest share the machine.
+test-data: $(DEV) $(V2) $(PACKAGES)
+	$(PYTEST) $(DATA_TESTS)
+
+test-package: $(DEV) $(V2) $(PACKAGES)
+	$(PYTEST) $(addprefix --ignore=,$(DATA_TESTS))
 
 lint: lint-python lint-sql lint-yaml ## Check style, types and SQL
 
