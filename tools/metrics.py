@@ -32,13 +32,13 @@ class Metric:
 
 
 _ORDERS = ("fct_commerce__orders", "commerce_finance__daily_revenue")
-_GOODS = ("product$", "items ", "line ")
-_BACK = ("adjustment", "reversal ")
+_GOODS = ("product$", "items ", "line ", "price ")
+_BACK = ("adjustment", "reversal")
 _CONTAINED = ("tax -> product: merged", "gift_card: merged")
 METRICS = (
     Metric("gross sales", _ORDERS, (*_GOODS, *_CONTAINED, "discount -> product: merged"), ("product",)),
     Metric("discounts", _ORDERS, ("discount -> product",), ("discount -> product",)),
-    Metric("reversals", _ORDERS, (*_BACK, *_CONTAINED)),
+    Metric("reversals", _ORDERS, (*_BACK, *_CONTAINED), ("reversal",)),
     Metric("net sales", _ORDERS, (*_GOODS, *_BACK, *_CONTAINED)),
     Metric("shipping", _ORDERS, ("shipping", "discount -> shipping", "tax -> shipping: merged"), ("shipping",)),
     Metric("duties", _ORDERS, ("duty",), ("duty",)),
@@ -56,7 +56,7 @@ METRICS = (
     Metric(
         "quantities sold and given back",
         ("fct_commerce__sales",),
-        ("reversal ", "line "),
+        ("reversal", "line "),
         (),
         ("order_lines.quantity",),
     ),

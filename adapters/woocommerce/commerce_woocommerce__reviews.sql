@@ -17,7 +17,7 @@ with
         group by store_id, parent_comment_id
     ),
 
-    -- WooCommerce before 3.2 left the type of a review empty
+    -- older versions of WooCommerce left the type of a review empty
     reviews as (
         select
             comments.*,

@@ -24,6 +24,7 @@ with
         left join orders on metas.store_id = orders.store_id and metas.order_id = orders.order_id
         where
             not coalesce(metas.is_deleted, false)
+            and coalesce(orders.order_type, 'shop_order') in ('shop_order', 'shop_order_refund')
             and metas.meta_key not in ('_refund_amount', '{{ commerce.woocommerce_order_keys() | join("', '") }}')
         union all
         select

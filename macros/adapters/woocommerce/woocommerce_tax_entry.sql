@@ -8,8 +8,13 @@
             "commerce.woocommerce_tax_entry: part '" ~ part ~ "' must be one of rate_id, amount"
         ) -%}
     {%- endif -%}
-    {%- set entry = 'i:[0-9]+;[sdi]:(?:[0-9]+:")?[0-9.eE+-]*"?;' -%}
-    {%- set before = '"total";a:[0-9]+:[{](?:' ~ entry ~ "){" ~ (place - 1) ~ "}" -%}
-    {%- set wanted = "i:([0-9]+);" if part == "rate_id" else 'i:[0-9]+;[sdi]:(?:[0-9]+:")?([0-9.eE+-]*)"?;' -%}
-    nullif({{ commerce.extract_group(data, before ~ wanted) }}, '')
+    {%- set before = '"total";a:[0-9]+:[{]' ~ "i:[0-9]+;[sdi]:[^;]*;" * (place - 1) -%}
+    {%- if part == "rate_id" -%} nullif({{ commerce.extract_group(data, before ~ "i:([0-9]+);") }}, '')
+    {%- else -%}
+        {#- A text bears its length and stands in quotes, a number stands bare. -#}
+        coalesce(
+            nullif({{ commerce.extract_group(data, before ~ 'i:[0-9]+;s:[0-9]+:"([0-9.eE+-]*)";') }}, ''),
+            nullif({{ commerce.extract_group(data, before ~ "i:[0-9]+;[di]:([0-9.eE+-]*);") }}, '')
+        )
+    {%- endif -%}
 {%- endmacro %}
