@@ -72,7 +72,7 @@ build: $(RUNTIME) $(PACKAGES) ## Build and test every model (ENGINE)
 	dbt build --target $(ENGINE)
 
 test: $(DEV) $(V2) $(PACKAGES) ## Run everything that CI runs
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=line test-data test-package lint
+	@$(MAKE) --no-print-directory --jobs 2 test-data test-package lint
 
 # dbt keeps one core busy; two runs of pytest share the machine.
 test-data: $(DEV) $(V2) $(PACKAGES)
