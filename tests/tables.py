@@ -63,11 +63,11 @@ def digest(project: Project, relation: str) -> tuple[int, str]:
     ]
     quoted = ", ".join(f'"{column}"' for column in columns)
     rows = query(project, f"select {quoted} from {relation}")
-    lines = sorted("|".join(_text(value) for value in row) for row in rows)
+    lines = sorted("|".join(text(value) for value in row) for row in rows)
     return len(rows), hashlib.sha256("\n".join([*columns, *lines]).encode()).hexdigest()
 
 
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
     """Write a value alike for both engines: numbers by value, instants in UTC."""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}" if value else "0"

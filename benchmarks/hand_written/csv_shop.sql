@@ -113,6 +113,7 @@ select
     cast(null as varchar) as referring_site,
     cast(null as varchar) as landing_page,
     cast(null as varchar) as location_id,
+    cast(null as varchar) as location_key,
     cast(null as varchar) as ship_to_city,
     cast(null as varchar) as ship_to_region,
     cast(null as varchar) as ship_to_postal_code,

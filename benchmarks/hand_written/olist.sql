@@ -84,6 +84,7 @@ select
     cast(null as varchar) as referring_site,
     cast(null as varchar) as landing_page,
     cast(null as varchar) as location_id,
+    cast(null as varchar) as location_key,
     city as ship_to_city,
     region as ship_to_region,
     postal_code as ship_to_postal_code,

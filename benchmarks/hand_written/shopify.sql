@@ -106,6 +106,7 @@ select
     nullif(referring_site, '') as referring_site,
     nullif(landing_site_base_url, '') as landing_page,
     id_of(location_id) as location_id,
+    key_of(id_of(location_id)) as location_key,
     nullif(shipping_address_city, '') as ship_to_city,
     coalesce(nullif(shipping_address_province_code, ''), nullif(shipping_address_province, '')) as ship_to_region,
     nullif(shipping_address_zip, '') as ship_to_postal_code,
@@ -790,6 +791,7 @@ select
     presentment_tax_amount,
     restock_type,
     parts.reason,
+    false as is_derived,
     false as is_deleted,
     greatest(parts._synced_at, refunds._synced_at) as _synced_at
 from parts
