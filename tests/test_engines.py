@@ -1,13 +1,12 @@
 """DuckDB and PostgreSQL build the same tables, row for row, from the same dirty raw data."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
-from generators import api
+from generators import api, platforms
 from generators.config import Config
-from tests import tables
+from tests import registry, tables
 from tests.conftest import ROOT
 from tools.project import Project
 
@@ -17,7 +16,7 @@ DEFECTS = 0.03
 
 @pytest.fixture(scope="module")
 def engines(
-    tmp_path_factory: pytest.TempPathFactory, postgres_server: Mapping[str, str], dbt_packages: Path
+    tmp_path_factory: pytest.TempPathFactory, postgres_server: Mapping[str, str], parsed: Project
 ) -> tuple[Project, Project]:
     """The package built on both engines from the same generated raw data, defects included."""
     work = tmp_path_factory.mktemp("engines")
@@ -30,8 +29,47 @@ def engines(
         (postgres, "postgres:" + tables.dsn(settings)),
     ):
         api.generate(Config(to=to, orders=ORDERS, seed=7, defects=DEFECTS))
-        project.run("run")
+        project.run("run", variables={"commerce_pass_through_columns": _custom_columns(parsed)})
     return duck, postgres
+
+
+def _custom_columns(parsed: Project) -> dict[str, dict[str, list[dict[str, str]]]]:
+    """Return a raw column of every entity that can take one: the first that its staging model reads in every shape."""
+    nodes = parsed.manifest["nodes"]
+    keys = {
+        name: next(iter(column for column in node["columns"] if column.endswith("_id") and column != "store_id"), "")
+        for name, node in ((node["name"].removeprefix("commerce__"), node) for node in nodes.values())
+        if node["resource_type"] == "model" and node["name"].startswith("commerce__")
+    }
+    columns: dict[str, dict[str, list[dict[str, str]]]] = {}
+    for name in platforms.names():
+        for entity, holds in registry.main_staging(name, keys).items():
+            raw = nodes[f"model.commerce.stg_commerce_{name}__{holds['staging']}"]["config"]["meta"]["commerce_raw"]
+            named = [
+                key if isinstance(spec, str) else spec["raw"]
+                for key, spec in raw["columns"].items()
+                if isinstance(spec, str) or isinstance(spec["raw"], str)
+            ]
+            columns.setdefault(name, {})[entity] = [{"column": named[0], "alias": "first column"}]
+    return columns
+
+
+@pytest.mark.slow
+def test_custom_columns_reach_every_entity(engines: tuple[Project, Project], parsed: Project) -> None:
+    duck, _ = engines
+    found = tables.query(
+        duck,
+        "select distinct platform, entity from dev_commerce.commerce__attributes"
+        " where namespace = 'custom' and name = 'first column' and value is not null",
+    )
+    wanted = {
+        (name, entity)
+        for name, entities in _custom_columns(parsed).items()
+        for entity in entities
+        if tables.query(duck, f"select count(*) from dev_commerce.commerce__{entity} where platform = '{name}'")[0][0]
+    }
+    assert len(wanted) > 50
+    assert set(found) == wanted
 
 
 @pytest.mark.slow

@@ -284,9 +284,9 @@ class EventRetail:
         """Render customers: some with a former version before the current one, some that have left."""
         ids, pools = customers["customer_id"], history.pools
         since = history.profile.zone.dates(customers["created_at"])
-        renamed = chance(ids, 147, 0.06)
-        former = np.flatnonzero(renamed)
         changed = since + 30 + pick(ids, 149, 300)
+        renamed = chance(ids, 147, 0.06) & (changed < history.ends_at // DAY)
+        former = np.flatnonzero(renamed)
         left = chance(ids, 151, 0.04)
         row = np.concatenate([former, np.arange(len(ids))])
         is_former = np.arange(len(row)) < len(former)

@@ -21,7 +21,9 @@
         {%- endif -%}
         {%- set feeds = {} -%}
         {%- do feeds.update(platforms[name]) -%}
-        {%- do feeds.update({"staging": commerce.staged_in_shapes(name, platforms[name].staging)}) -%}
+        {%- if feeds.shapes -%}
+            {%- do feeds.update({"staging": commerce.staged_in_shapes(name, feeds)}) -%}
+        {%- endif -%}
         {%- do enabled.update({name: feeds}) -%}
     {%- endfor -%}
     {%- for name, feeds in commerce.custom_adapters().items() -%}

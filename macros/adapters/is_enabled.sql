@@ -1,10 +1,11 @@
 {% macro is_enabled(platform) %}
     {#- Whether a platform of this package is named in commerce_adapters. -#}
-    {%- if platform not in commerce.platforms() -%}
+    {%- if platform in commerce.adapters() -%} {%- do return(true) -%} {%- endif -%}
+    {%- set platforms = commerce.platforms() -%}
+    {%- if platform not in platforms -%}
         {%- do exceptions.raise_compiler_error(
-            "commerce.is_enabled: '" ~ platform ~ "' must be one of " ~ commerce.platforms().keys()
-            | join(", ")
+            "commerce.is_enabled: '" ~ platform ~ "' must be one of " ~ platforms.keys() | join(", ")
         ) -%}
     {%- endif -%}
-    {%- do return(platform in commerce.adapters()) -%}
+    {%- do return(false) -%}
 {% endmacro %}

@@ -1,9 +1,10 @@
-{% macro platform_shapes(platform) %}
+{% macro platform_shapes(platform, feeds=none) %}
     {#-
       The shapes in which loaders land a platform, as the registry says: {"setting", "names", "default"}; none where there is one only.
       A store names its shape in the setting of that name; the var commerce_<platform>_<setting> is that of all who do not.
+      feeds: the platform's entry in the registry, where the caller has it.
     -#}
-    {%- set shapes = commerce.platforms().get(platform, {}).get("shapes") -%}
+    {%- set shapes = (feeds or commerce.platforms().get(platform, {})).get("shapes") -%}
     {%- if not shapes -%} {%- do return(none) -%} {%- endif -%}
     {%- set default = var("commerce_" ~ platform ~ "_" ~ shapes.setting, shapes.names[0]) -%}
     {%- if default not in shapes.names -%}

@@ -1,6 +1,6 @@
-{% macro shapes_in_use(platform) %}
-    {#- The shapes in which the stores of a platform are landed, each once; empty where the platform has one only. -#}
-    {%- set shapes = commerce.platform_shapes(platform) -%}
+{% macro shapes_in_use(platform, feeds=none) %}
+    {#- The shapes in which the stores of a platform are landed, each once; empty where the platform has one only. feeds: as in commerce.platform_shapes. -#}
+    {%- set shapes = commerce.platform_shapes(platform, feeds) -%}
     {%- if not shapes -%} {%- do return([]) -%} {%- endif -%}
     {%- set stores = var("commerce_" ~ platform ~ "_stores", none) -%}
     {#- commerce.stores refuses what is no list; it is not called here, for this macro runs for every node. -#}

@@ -1,7 +1,8 @@
 {% macro tested_model(relation, entity, platform=none) %}
     {#-
-      What a generic test of an entity stands on: {"platform": name or none where it is the union, "models": {entity: model}}, the entities
-      that the same platform declares with the models that hold them. The model's name is taken from the test where the engine tells
+      What a generic test of an entity stands on: {"platform": name or none where it is the union, "platforms": what its column platform can be,
+      "models": {entity: model}}, the entities that the same platform declares with the models that hold them; of the union also
+      "declared_by": {entity: platforms}. The model's name is taken from the test where the engine tells
       it, for while dbt parses a relation is not known; else from the relation.
     -#}
     {%- set told = (model.test_metadata or {}).get("kwargs", {}).get("model", "") | string -%}
@@ -9,10 +10,21 @@
     {%- set adapters = commerce.adapters() -%}
     {%- set models = {} -%}
     {%- if platform is none and "commerce__" ~ entity in text -%}
-        {%- for declared in commerce.entities() if commerce.adapters_of(declared) -%}
-            {%- do models.update({declared: "commerce__" ~ declared}) -%}
+        {%- set declared_by = {} -%}
+        {%- for name, feeds in adapters.items() -%}
+            {%- for declared in feeds.entities -%}
+                {%- do declared_by.setdefault(declared, []).append(name) -%}
+                {%- do models.update({declared: "commerce__" ~ declared}) -%}
+            {%- endfor -%}
         {%- endfor -%}
-        {%- do return({"platform": none, "models": models}) -%}
+        {%- do return(
+            {
+                "platform": none,
+                "platforms": adapters.keys() | list,
+                "models": models,
+                "declared_by": declared_by,
+            }
+        ) -%}
     {%- endif -%}
     {%- set found = [platform] if platform else [] -%}
     {%- for name in adapters if not found and "commerce_" ~ name ~ "__" ~ entity in text -%}
@@ -33,5 +45,5 @@
     {%- for declared in adapters[found[0]].entities -%}
         {%- do models.update({declared: "commerce_" ~ found[0] ~ "__" ~ declared}) -%}
     {%- endfor -%}
-    {%- do return({"platform": found[0], "models": models}) -%}
+    {%- do return({"platform": found[0], "platforms": found, "models": models}) -%}
 {% endmacro %}

@@ -33,6 +33,7 @@
         "_synced_at": "_synced_at",
     } -%}
     {%- do mapped.update(columns) -%}
+    {%- set types = {} -%}
     select
         {%- for column in contract.columns %}
             {%- if column.key_of and column.name not in columns %}
@@ -67,9 +68,10 @@
                 ) %}
             {%- else %} {%- set expression = column.default or "null" %}
             {%- endif %}
-            cast(
-                {{ expression | trim }} as {{ commerce.type_of(column.type) }}
-            ) as {{ column.name }}{{ "," if not loop.last }}
+            {%- if column.type not in types -%}
+                {%- do types.update({column.type: commerce.type_of(column.type)}) -%}
+            {%- endif %}
+            cast({{ expression | trim }} as {{ types[column.type] }}) as {{ column.name }}{{ "," if not loop.last }}
         {%- endfor %}
     from {{ relation or entity }}
 {%- endmacro %}

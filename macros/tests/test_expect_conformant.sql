@@ -14,9 +14,7 @@
     }}
     {%- set contract = commerce.contract(entity, "commerce.expect_conformant") -%}
     {%- set tested = commerce.tested_model(model, entity, platform) -%}
-    {%- set adapters = commerce.adapters() -%}
-    {%- set platforms = [tested.platform] if tested.platform else adapters.keys() | list -%}
-    {%- set rules = commerce.conformance_rules(entity, platforms) -%}
+    {%- set rules = commerce.conformance_rules(entity, tested.platforms) -%}
     {%- set staged = [] -%}
     {%- if tested.platform -%}
         {%- set staged = commerce.conformance_staging(entity, tested.platform, staging) -%}

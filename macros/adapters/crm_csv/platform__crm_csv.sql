@@ -27,6 +27,17 @@
                 "lead_products",
                 "people_organizations",
             ],
+            "main": {
+                "customers": {"staging": "customers", "id": ["customer_id"]},
+                "products": {"staging": "products", "id": ["ean"]},
+                "product_variants": {"staging": "products", "id": ["ean"]},
+                "inventory_levels": {"staging": "products", "id": ["ean"]},
+                "orders": {"staging": "sales", "id": ["_row_hash", "_occurrence"]},
+                "order_lines": {"staging": "sales", "id": ["_row_hash", "_occurrence"]},
+                "leads": {"staging": "leads", "id": ["account_id"]},
+                "lead_products": none,
+                "memberships": {"staging": "people_organizations", "id": ["user_id", "organization_id"]},
+            },
             "load_rejects": true,
             "demonstration_store": {
                 "name": "CRM",

@@ -9,6 +9,9 @@
         store_id,
         _raw_table,
         {%- for name in columns %} {{ name }}, {%- endfor %}
+        {%- for name in commerce.pass_through_fields("event_retail", table, columns.keys() | list) %}
+            {{ name }},
+        {%- endfor %}
         _synced_at,
         _occurrence,
         _row_hash,

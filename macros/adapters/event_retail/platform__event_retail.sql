@@ -28,6 +28,14 @@
                 "subscription_data",
                 "weather_data",
             ],
+            "main": {
+                "products": {"staging": "product", "id": ["product_id"]},
+                "product_variants": {"staging": "product", "id": ["product_id"]},
+                "order_lines": {"staging": "sales_fact", "id": ["_row_hash", "_occurrence"]},
+                "order_charges": {"staging": "sales_fact", "id": ["_row_hash", "_occurrence"]},
+                "order_discounts": {"staging": "sales_fact", "id": ["_row_hash", "_occurrence"]},
+                "weather_observations": {"staging": "weather_data", "id": ["city", "observed_date"]},
+            },
             "load_rejects": true,
             "demonstration_store": {
                 "name": "Lakeside Outfitters",
