@@ -53,7 +53,7 @@ _DRAFT, _DRAFT_ITEM = 50_000_000_000, 400_000_000_000
 _META_STEP = 16
 _SHIPPING, _TIP, _COUPON, _TAX = 40, 41, 42, 48  # places among the items of an order; lines come first
 _GIFT_CARD, _PRODUCT, _VARIATION, _COUPON_POST = 900, 1000, 20_000, 60_000
-_USER, _LOOKUP = 10, 1000
+_USER, _LOOKUP, _NOTE = 10, 1000, 50_000_000_000
 _CATEGORY, _BRAND, _TYPE, _TAG, _TAXONOMY = 100, 200, 300, 400, 5000
 _SYNC_DELAY = 900
 _GROUP = "electronics"  # a category above others
@@ -70,7 +70,8 @@ _STATUSES = (
     "trash",
 )
 _PENDING, _ON_HOLD, _PROCESSING, _COMPLETED, _CANCELLED, _REFUNDED, _FAILED, _TRASH = range(8)
-# By Method; the last two are cash that was not handed over, and nothing to pay.
+# By Method; the last two are cash at the counter, and nothing to pay.
+_AT_THE_COUNTER, _NOTHING = 6, 7
 _GATEWAYS = ("stripe", "stripe", "bacs", "ppcp-gateway", "cod", "stripe", "pos_cash", "")
 _GATEWAY_TITLES = (
     "Credit card",
@@ -183,13 +184,15 @@ def _build(name: str, rows: int, columns: Mapping[str, Any]) -> pa.Table:
 class _View:
     """A chunk and what WooCommerce makes of it.
 
-    Attributes (arrays of one value per order unless said otherwise):
-        native: ids of the orders.
-        removed: whether an edit took a line off, one value per line.
-        lines: the lines that are landed, tombstones included; `kept` says which of them count.
-        refunds: the refunds that are landed, with their rows; `is_lump` says which have no items.
-        status, paid_at, completed_at, updated_at, gateway: see `_STATUSES` and `_GATEWAYS`.
-        total, tax: of the order, without what was taken off.
+    Attributes, one value per order unless said otherwise:
+        native: id.
+        lines, taxes, kept: the lines that are landed, tombstones included, their taxes (shape (lines, rates)), and
+            which of them count.
+        refunds, is_lump: the refunds that are landed, and which of them have no items.
+        refund_parts: the items of the others; their `landed_amount` is net of tax.
+        shipping, discount, tax, total: net shipping, net discount of lines, all taxes, the order's total.
+        status, gateway: places in `_STATUSES` and `_GATEWAYS`.
+        paid_at, completed_at, updated_at: instants.
     """
 
     def __init__(self, history: History, chunk: Chunk) -> None:
@@ -230,12 +233,12 @@ class _View:
     def _take_lines(self, chunk: Chunk) -> None:
         lines, edits = chunk.lines, chunk.refunds["refund_id"][chunk.refunds["kind"] == RefundKind.EDIT]
         taken_off = chunk.refund_lines["line_id"][np.isin(chunk.refund_lines["refund_id"], edits)]
-        self.removed = np.isin(lines["line_id"], taken_off)
+        removed = np.isin(lines["line_id"], taken_off)
         rates = len(self.history.profile.taxes)
         taxes, place = np.zeros((len(lines), rates), np.int64), chunk.line_taxes["line_id"]
         taxes[np.searchsorted(lines["line_id"], place), chunk.line_taxes["index"]] = chunk.line_taxes["amount"]
-        landed = ~self.removed | (lines["order_id"] % 2 == 1)
-        self.lines, self.taxes, self.kept = lines.take(landed), taxes[landed], ~self.removed[landed]
+        landed = ~removed | (lines["order_id"] % 2 == 1)
+        self.lines, self.taxes, self.kept = lines.take(landed), taxes[landed], ~removed[landed]
         kept, row = self.kept, self.row(self.lines)
         net = self.lines["gross_amount"] - self.lines["discount_amount"]
         orders = self.orders
@@ -285,7 +288,7 @@ class _View:
         self.status = np.where(orders["is_deleted"], _TRASH, status)
         self.updated_at = np.where(given_up, orders["remainder_reversed_at"], orders["updated_at"])
         cash = (orders["method"] == Method.CASH) & ~completed
-        self.gateway = np.where(self.total == 0, 7, np.where(cash, 6, orders["method"]))
+        self.gateway = np.where(self.total == 0, _NOTHING, np.where(cash, _AT_THE_COUNTER, orders["method"]))
 
 
 def _email(history: History, person: Ints) -> pa.Array:
@@ -949,7 +952,7 @@ def _notes(view: _View) -> pa.Table:
         "wp_comments",
         count,
         {
-            "comment_id": integers(_DRAFT + view.orders["order_id"][row]),
+            "comment_id": integers(_NOTE + view.orders["order_id"][row]),
             "comment_post_id": integers(view.native[row]),
             "comment_author": constant("WooCommerce", count),
             "comment_date": naive_instants(view.history.profile.zone.to_local(at)),
@@ -964,9 +967,9 @@ def _notes(view: _View) -> pa.Table:
     )
 
 
-def _all_stamps(history: History, rows: int, deleted: Bools | None = None) -> dict[str, pa.Array]:
+def _all_stamps(history: History, rows: int) -> dict[str, pa.Array]:
     return {
-        "_fivetran_deleted": booleans(np.zeros(rows) if deleted is None else deleted),
+        "_fivetran_deleted": booleans(np.zeros(rows)),
         "_fivetran_synced": instants(np.full(rows, history.ends_at + _SYNC_DELAY)),
     }
 

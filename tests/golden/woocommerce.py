@@ -30,7 +30,7 @@ _ROUNDING: Mapping[str, object] = {"status": "rounding", "reason": "rounding"}
 _EMPTY_TAXES = 'a:2:{s:5:"total";a:0:{}s:8:"subtotal";a:0:{}}'
 
 
-def _order(total: str, order_id: int = 1, **columns: object) -> Raw:
+def order_rows(total: str, order_id: int = 1, **columns: object) -> Raw:
     """Return a paid order by card; columns of its operational data are told by their names."""
     data: dict[str, object] = {"date_paid_gmt": SOLD_AT, "date_completed_gmt": None, "prices_include_tax": True}
     data |= {name: columns.pop(name) for name in data.keys() & columns.keys()}
@@ -85,7 +85,7 @@ def _item(kind: str, item_id: int, order_id: int, name: str, pairs: Mapping[str,
     return {"wp_woocommerce_order_items": [item], "wp_woocommerce_order_itemmeta": metas}
 
 
-def _line(
+def line_rows(
     item_id: int,
     subtotal: str,
     total: str | None = None,
@@ -149,9 +149,9 @@ def _without_shipping_discount(order: Order) -> Order:
 
 
 _EXCLUSIVE = (
-    _order("102.20", prices_include_tax=False),
-    _line(11, "60", "54", "4.32", "2"),
-    _line(12, "40", "36", "2.88"),
+    order_rows("102.20", prices_include_tax=False),
+    line_rows(11, "60", "54", "4.32", "2"),
+    line_rows(12, "40", "36", "2.88"),
     _shipping(13, "5"),
     # Neither is read as money: the one repeats the discount, the other the taxes.
     _coupon(14, "10"),
@@ -159,8 +159,8 @@ _EXCLUSIVE = (
 )
 # 45 and 49 with 21 % in them.
 _UNROUNDED = (
-    _line(11, "37.190083", tax="7.809917"),
-    _line(12, "40.495868", tax="8.504132"),
+    line_rows(11, "37.190083", tax="7.809917"),
+    line_rows(12, "40.495868", tax="8.504132"),
     _shipping(13, "4.96", "1.0416"),
 )
 _UNROUNDED_ORDER = Order(
@@ -182,8 +182,8 @@ _UNROUNDED_ORDER = Order(
     },
 )
 _ON_DELIVERY = (
-    _order("69.60", status="wc-completed", payment_method="cod", date_completed_gmt=SOLD_AT),
-    _line(11, "50", "45", "9"),
+    order_rows("69.60", status="wc-completed", payment_method="cod", date_completed_gmt=SOLD_AT),
+    line_rows(11, "50", "45", "9"),
     _shipping(12, "10", "2"),
     _fee(13, "3", "0.6", "Cash on delivery"),
     _coupon(14, "5"),
@@ -257,11 +257,11 @@ _CASES = [
         name="included_tax_refunded",
         shows="golden cases 2 and 2r: net amounts although prices include tax, free shipping, one of three given back",
         raw=_together(
-            _order("24.97"),
-            _line(11, "24.98", "20.81", "4.16", "3"),
+            order_rows("24.97"),
+            line_rows(11, "24.98", "20.81", "4.16", "3"),
             _shipping(12, "0"),
             _refund("-8.32"),
-            _line(13, "-6.93", tax="-1.39", quantity="-1", order_id=101, refunds=11),
+            line_rows(13, "-6.93", tax="-1.39", quantity="-1", order_id=101, refunds=11),
         ),
         orders={"1": _without_shipping_discount(INCLUDED_TAX_REFUNDED)},
         store=VIENNA,
@@ -271,12 +271,12 @@ _CASES = [
         shows="golden case 3: a gift card by its type, a tip by the title of its fee, a gift card spent",
         raw=_in_dollars(
             _GIFT_CARD,
-            _order("74.60"),
-            _line(11, "50"),
-            _line(12, "20", tax="1.6"),
+            order_rows("74.60"),
+            line_rows(11, "50"),
+            line_rows(12, "20", tax="1.6"),
             _fee(13, "3", name="Tip"),
-            _order("32.40", 2, date_created_gmt=BACK_AT, date_paid_gmt=BACK_AT, payment_method="pw_gift_card"),
-            _line(14, "30", tax="2.4", order_id=2),
+            order_rows("32.40", 2, date_created_gmt=BACK_AT, date_paid_gmt=BACK_AT, payment_method="pw_gift_card"),
+            line_rows(14, "30", tax="2.4", order_id=2),
         ),
         orders={"1": CARD_AND_TIP, "2": PAID_BY_CARD},
         store=NEW_YORK,
@@ -290,8 +290,8 @@ _CASES = [
                 "wp_posts": [{"id": 511, "post_type": "product", "post_status": "publish"}],
                 "wp_postmeta": [{"meta_id": 1, "post_id": 511, "meta_key": "_sku", "meta_value": "CARD-50"}],
             },
-            _order("60"),
-            _line(11, "50"),
+            order_rows("60"),
+            line_rows(11, "50"),
             _fee(12, "7", name="Trinkgeld"),
             _fee(13, "3"),
         ),
@@ -314,7 +314,7 @@ _CASES = [
         raw=_in_dollars(
             *_EXCLUSIVE,
             _refund("-34.16"),
-            _line(21, "-27", tax="-2.16", quantity="-1", order_id=101, refunds=11),
+            line_rows(21, "-27", tax="-2.16", quantity="-1", order_id=101, refunds=11),
             _shipping(22, "-5", order_id=101, refunds=13),
         ),
         orders={"1": PARTIAL_REFUND},
@@ -324,10 +324,10 @@ _CASES = [
         name="restocking_kept",
         shows="golden case 5: the refund gives 8 less than its items say",
         raw=_in_dollars(
-            _order("88"),
-            _line(11, "80", tax="8"),
+            order_rows("88"),
+            line_rows(11, "80", tax="8"),
             _refund("-80"),
-            _line(21, "-80", tax="-8", quantity="-1", order_id=101, refunds=11),
+            line_rows(21, "-80", tax="-8", quantity="-1", order_id=101, refunds=11),
         ),
         orders={"1": RESTOCKING_KEPT},
         store=NEW_YORK,
@@ -335,14 +335,14 @@ _CASES = [
     Case(
         name="unrounded",
         shows="golden case 8: items unrounded, the header rounded",
-        raw=_together(_order("100.00"), *_UNROUNDED),
+        raw=_together(order_rows("100.00"), *_UNROUNDED),
         orders={"1": _UNROUNDED_ORDER},
         store=VIENNA,
     ),
     Case(
         name="unrounded_header",
         shows="golden case 8: the header rounded by the other setting",
-        raw=_together(_order("100.01"), *_UNROUNDED),
+        raw=_together(order_rows("100.01"), *_UNROUNDED),
         orders={
             "1": replace(
                 _UNROUNDED_ORDER,
@@ -355,7 +355,7 @@ _CASES = [
         name="unrounded_refund",
         shows="what a refund's unrounded items miss of its amount is rounding, and no adjustment",
         raw=_together(
-            _order("100.00"),
+            order_rows("100.00"),
             *_UNROUNDED,
             _refund("-6.00"),
             _shipping(21, "-4.96", "-1.0416", 101, 13),
@@ -413,7 +413,7 @@ _CASES = [
         shows="golden case 9: what is left is given back by a change of status",
         raw=_together(
             *_ON_DELIVERY[1:],
-            _order("69.60", status="wc-refunded", payment_method="cod", date_completed_gmt=SOLD_AT),
+            order_rows("69.60", status="wc-refunded", payment_method="cod", date_completed_gmt=SOLD_AT),
             _refund("-10"),
             _refund("-59.60", 102, at=_GIVEN_UP_AT),
         ),
@@ -447,14 +447,14 @@ _CASES = [
         name="given_up",
         shows="cancelled unpaid: back when last touched; failed: back at once; pending: a sale; cancelled paid: kept",
         raw=_together(
-            _order("12", status="wc-cancelled", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
-            _line(11, "10", tax="2"),
-            _order("10", 2, status="wc-failed", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
-            _line(12, "10", order_id=2),
-            _order("10", 3, status="wc-pending", date_paid_gmt=None),
-            _line(13, "10", order_id=3),
-            _order("10", 4, status="wc-cancelled", date_updated_gmt=_GIVEN_UP_AT),
-            _line(14, "10", order_id=4),
+            order_rows("12", status="wc-cancelled", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(11, "10", tax="2"),
+            order_rows("10", 2, status="wc-failed", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(12, "10", order_id=2),
+            order_rows("10", 3, status="wc-pending", date_paid_gmt=None),
+            line_rows(13, "10", order_id=3),
+            order_rows("10", 4, status="wc-cancelled", date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(14, "10", order_id=4),
         ),
         orders={
             "1": Order(
@@ -495,17 +495,20 @@ _CASES = [
         name="no_orders",
         shows="drafts and the bin are out with their children; subscriptions are no orders; deleted rows are out",
         raw=_together(
-            _order("10"),
-            _line(11, "10"),
+            order_rows("10"),
+            line_rows(11, "10"),
             *(
                 part
                 for order_id, status in ((2, "trash"), (3, "wc-checkout-draft"), (4, "auto-draft"), (5, "draft"))
-                for part in (_order("10", order_id, status=status), _line(10 + order_id, "10", order_id=order_id))
+                for part in (
+                    order_rows("10", order_id, status=status),
+                    line_rows(10 + order_id, "10", order_id=order_id),
+                )
             ),
-            _order("10", 6, _fivetran_deleted=True),
-            _line(16, "10", order_id=6),
-            _order("10", 7, type="shop_subscription", status="wc-active"),
-            _line(17, "10", order_id=7),
+            order_rows("10", 6, _fivetran_deleted=True),
+            line_rows(16, "10", order_id=6),
+            order_rows("10", 7, type="shop_subscription", status="wc-active"),
+            line_rows(17, "10", order_id=7),
         ),
         orders={"1": SOLD, **{str(order_id): _OUT for order_id in range(2, 7)}},
         store=VIENNA,
@@ -514,12 +517,12 @@ _CASES = [
         name="pieces_and_fees",
         shows="quantity 1.5, a guest, a fee that is a rebate, a line raised by hand, a share of a piece given back",
         raw=_together(
-            _order("32", customer_id=0),
-            _line(11, "15", quantity="1.5"),
-            _line(12, "20", "22"),
+            order_rows("32", customer_id=0),
+            line_rows(11, "15", quantity="1.5"),
+            line_rows(12, "20", "22"),
             _fee(13, "-5"),
             _refund("-5"),
-            _line(21, "-5", quantity="-0.5", order_id=101, refunds=11),
+            line_rows(21, "-5", quantity="-0.5", order_id=101, refunds=11),
         ),
         orders={
             "1": Order(
@@ -540,10 +543,10 @@ _CASES = [
         name="taxes_by_rate",
         shows="of two taxes the serialized text says which took what; where it does not add up, the tax stays whole",
         raw=_together(
-            _order("144.88"),
-            _taxed(_line(11, "100", tax="8.875"), _BY_RATE),
-            _taxed(_line(12, "10", tax="0.8875"), _BY_RATE_AS_FLOATS),
-            _taxed(_line(13, "20", tax="5.1125"), _OTHER_SUM),
+            order_rows("144.88"),
+            _taxed(line_rows(11, "100", tax="8.875"), _BY_RATE),
+            _taxed(line_rows(12, "10", tax="0.8875"), _BY_RATE_AS_FLOATS),
+            _taxed(line_rows(13, "20", tax="5.1125"), _OTHER_SUM),
             _tax(14, "1", "5", "4"),
             _tax(15, "2", "9.875", "4.875"),
         ),
@@ -569,9 +572,9 @@ _CASES = [
         name="taken_off",
         shows="an item that was taken off is deleted; of a key borne twice the first counts, deleted ones do not",
         raw=_together(
-            _order("10"),
-            _line(11, "10"),
-            _line(12, "99", _fivetran_deleted=True),
+            order_rows("10"),
+            line_rows(11, "10"),
+            line_rows(12, "99", _fivetran_deleted=True),
             _more_metas(11, "_line_total", [(3000, "7", False)]),
             _more_metas(11, "_line_subtotal", [(1, "8", True)]),
         ),
@@ -586,8 +589,8 @@ _CASES = [
                 part
                 for number, (at, _) in _EDGES.items()
                 for part in (
-                    _order("10", number, date_created_gmt=at),
-                    _line(10 + number, "10", order_id=number),
+                    order_rows("10", number, date_created_gmt=at),
+                    line_rows(10 + number, "10", order_id=number),
                 )
             )
         ),
@@ -598,12 +601,12 @@ _CASES = [
         name="dirty",
         shows="a value that cannot be read is listed; a refund of no order, and money of no item, wait for them",
         raw=_together(
-            _order("8"),
-            _line(11, "10", "eight"),
+            order_rows("8"),
+            line_rows(11, "10", "eight"),
             _refund("-3", 101, 99),
-            _line(21, "-3", quantity="-1", order_id=101, refunds=98),
+            line_rows(21, "-3", quantity="-1", order_id=101, refunds=98),
             # What items are not there for waits for them too.
-            {"wp_woocommerce_order_itemmeta": _line(31, "20")["wp_woocommerce_order_itemmeta"]},
+            {"wp_woocommerce_order_itemmeta": line_rows(31, "20")["wp_woocommerce_order_itemmeta"]},
             {"wp_woocommerce_order_itemmeta": _shipping(32, "4")["wp_woocommerce_order_itemmeta"]},
         ),
         orders={
