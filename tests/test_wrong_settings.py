@@ -43,6 +43,14 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"commerce_custom_adapters": {"acme": ["ordres"]}}, ["commerce_custom_adapters", "ordres", "order_lines"]),
     ({"commerce_olist_stores": [{"name": "Loja"}]}, ["commerce_olist_stores", "store_id"]),
     (
+        {"commerce_adapters": ["event_retail"], "commerce_event_retail_shipping_cost": "free"},
+        ["commerce_event_retail_shipping_cost", "free", "charged, included, not_charged"],
+    ),
+    (
+        {"commerce_adapters": ["event_retail"], "commerce_event_retail_customer_id_format": "C0X"},
+        ["commerce_event_retail_customer_id_format", "C0X", "CUST000"],
+    ),
+    (
         {"commerce_olist_stores": [{"store_id": "br", "timezone": "America/Sao_Paulo"}]},
         ["commerce_olist_stores", "timezone", "time_zone"],
     ),
