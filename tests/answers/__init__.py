@@ -1,8 +1,9 @@
 """Small shops whose answers were derived by hand, one module per mart domain.
 
 A module states `HISTORY` (entity to its rows) and `EXPECTED` (mart to its rows, or to the columns it wants to see of
-them), both as text tables: columns parted by `|`, the first line names them, an empty cell is null. A row without a
-`store_id` belongs to the first store of the module's `stores`. `VARIABLES` are vars of the package, `WHERE` (mart to an
+them), both as text tables: columns parted by `|`, the first line names them, an empty cell is null. What a table does not
+name is filled in: `store_id` (the first store), `currency_code` (the store's), `position` (the row's place in the
+table), for orders no reported total and prices without tax, and instants from `business_date`. `VARIABLES` are vars of the package, `WHERE` (mart to an
 SQL condition) chooses a mart's rows where it has no `store_id`. Stores of two modules have different ids.
 """
 
@@ -15,6 +16,13 @@ from dataclasses import dataclass
 from typing import Any
 
 ADAPTER = "answers"
+_IN_ONE_CURRENCY = {
+    *("orders", "order_lines", "order_charges", "order_discounts", "tax_lines", "payments", "refunds", "refund_lines"),
+    *("product_variants", "checkouts", "subscriptions", "campaigns"),
+}
+_IN_ORDER = {"order_lines", "order_charges", "order_discounts", "tax_lines", "payments", "refund_lines"}
+_OTHERWISE = {"orders": {"reported_basis": "none", "amounts_include_tax": "false"}}
+_INSTANTS = {"orders": "ordered_at", "refunds": "created_at"}
 
 Row = dict[str, str | None]
 
@@ -67,12 +75,12 @@ def rows(table: str) -> list[Row]:
 
 
 def _domain(name: str, module: Any) -> Domain:
-    history = {entity: rows(table) for entity, table in module.HISTORY.items()}
-    stores = [store["store_id"] for store in history["stores"]]
-    of_stores = ", ".join(f"'{store}'" for store in stores)
+    landed = {entity: rows(table) for entity, table in module.HISTORY.items()}
+    currencies = {store["store_id"]: store["currency_code"] for store in landed["stores"]}
+    of_stores = ", ".join(f"'{store}'" for store in currencies)
     return Domain(
         name,
-        {entity: [{"store_id": stores[0], **row} for row in found] for entity, found in history.items()},
+        {entity: _filled(entity, found, currencies) for entity, found in landed.items()},
         {mart: rows(table) for mart, table in module.EXPECTED.items()},
         {
             mart: getattr(module, "WHERE", {}).get(mart, f"platform = '{ADAPTER}' and store_id in ({of_stores})")
@@ -80,3 +88,17 @@ def _domain(name: str, module: Any) -> Domain:
         },
         getattr(module, "VARIABLES", {}),
     )
+
+
+def _filled(entity: str, found: list[Row], currencies: Mapping[str | None, str | None]) -> list[Row]:
+    filled = []
+    for place, row in enumerate(found, start=1):
+        whole: Row = {"store_id": next(iter(currencies)), **_OTHERWISE.get(entity, {}), **row}
+        if entity in _IN_ONE_CURRENCY:
+            whole.setdefault("currency_code", currencies[whole["store_id"]])
+        if entity in _IN_ORDER:
+            whole.setdefault("position", str(place))
+        if entity in _INSTANTS:
+            whole.setdefault(_INSTANTS[entity], row["business_date"])
+        filled.append(whole)
+    return filled

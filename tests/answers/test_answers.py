@@ -29,7 +29,7 @@ def duckdb_shops(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -
     """The marts of every shop on DuckDB."""
     folder = tmp_path_factory.mktemp("answers")
     project = Project(_consumer(folder / "consumer", dbt_packages), folder / "work")
-    _build(project)
+    project.run("run")
     return project
 
 
@@ -38,7 +38,7 @@ def postgres_shops(duckdb_shops: Project, postgres_server: Mapping[str, str]) ->
     """The same on PostgreSQL."""
     settings = tables.fresh_database(postgres_server, "answers")
     project = Project(duckdb_shops.folder, duckdb_shops.work / "postgres", target="postgres", environment=settings)
-    _build(project)
+    project.run("run")
     return project
 
 
@@ -64,10 +64,12 @@ def test_postgresql_gives_the_same(domain: Domain, mart: str, postgres_shops: Pr
     assert _found(postgres_shops, domain, mart) == _expected(domain, mart)
 
 
-def _build(project: Project) -> None:
-    """Build the entities, and from them what the expected marts need."""
-    marts = {mart for domain in _DOMAINS.values() for mart in domain.expected}
-    project.run("run", "--select", *(f"+{mart}" for mart in sorted(marts)))
+@pytest.mark.slow
+@pytest.mark.parametrize("shops", ["duckdb_shops", "postgres_shops"])
+def test_the_rules_hold(shops: str, request: pytest.FixtureRequest) -> None:
+    """The package's unit tests, where every entity is fed."""
+    project: Project = request.getfixturevalue(shops)
+    project.run("test", "--select", "test_type:unit")
 
 
 def _expected(domain: Domain, mart: str) -> list[str]:
@@ -96,6 +98,7 @@ def _consumer(folder: Path, dbt_packages: Path) -> Path:
     files["dbt_project.yml"] |= {
         "flags": {"require_ref_searches_node_package_before_root": True},
         "vars": variables,
+        "unit_tests": {"commerce": {"+enabled": True}},
     }
     for entity in entities:
         found = [row for domain in _DOMAINS.values() for row in domain.history.get(entity, [])]
