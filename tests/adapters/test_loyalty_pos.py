@@ -299,6 +299,6 @@ def _rows(project: Project, relation: str, without: tuple[str, ...]) -> Counter[
     )
     quoted = ", ".join(f'"{column}"' for column in sorted(columns - set(without)))
     return Counter(
-        "|".join(tables._text(value) for value in row)
+        "|".join(tables.text(value) for value in row)
         for row in tables.query(project, f"select {quoted} from {relation}")
     )

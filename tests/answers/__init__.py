@@ -1,10 +1,11 @@
 """Small shops whose answers were derived by hand, one module per mart domain.
 
 A module states `HISTORY` (entity to its rows) and `EXPECTED` (mart to its rows, or to the columns it wants to see of
-them), both as text tables: columns parted by `|`, the first line names them, an empty cell is null. What a table does not
-name is filled in: `store_id` (the first store), `currency_code` (the store's), `position` (the row's place in the
-table), for orders no reported total and prices without tax, and instants from `business_date`. `VARIABLES` are vars of the package, `WHERE` (mart to an
-SQL condition) chooses a mart's rows where it has no `store_id`. Stores of two modules have different ids.
+them), both as text tables: columns parted by `|`, the first line names them, an empty cell is null. What a table does
+not name is filled in: `store_id` (the first store), `currency_code` (the store's), `position` (the row's place in the
+table), for orders no reported total and prices without tax, and instants from `business_date`. `VARIABLES` are vars of
+the package, `WHERE` (mart to an SQL condition) chooses a mart's rows where it has no `store_id`. Stores of two modules
+have different ids.
 """
 
 from __future__ import annotations
