@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generators import platforms
+from tests.v2 import ParsedByV2
 from tools.project import DbtError, Project
 
 NO_CURRENCY = {"commerce_adapters": ["csv_shop"], "commerce_csv_shop_stores": [{"store_id": "gifts"}]}
@@ -117,7 +118,17 @@ CASES += [
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("variables", "words"), CASES)
-def test_the_message_says_what_to_change(package: Project, variables: dict[str, Any], words: list[str]) -> None:
+def test_the_message_says_what_to_change(v2: ParsedByV2, variables: dict[str, Any], words: list[str]) -> None:
+    done = v2.parse({"commerce_adapters": ["olist"], **variables})
+    assert done.returncode != 0
+    for word in words:
+        assert word in done.stdout + done.stderr
+
+
+# The macros are the same and only parsing takes longer: a few are enough.
+@pytest.mark.slow
+@pytest.mark.parametrize(("variables", "words"), CASES[::8])
+def test_dbt_1_says_it_too(package: Project, variables: dict[str, Any], words: list[str]) -> None:
     with pytest.raises(DbtError) as raised:
         package.run("parse", variables={"commerce_adapters": ["olist"], **variables})
     for word in words:
