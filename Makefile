@@ -109,6 +109,7 @@ docs-matrix: $(DEV) $(PACKAGES) ## Write docs/platforms.md and the README's tabl
 
 bench: $(DEV) $(PACKAGES) ## Measure generation and builds
 	$(PY) -m benchmarks
+	$(PY) -m benchmarks.marts
 
 lock: $(DEV) ## Resolve poetry.lock anew and write its pip exports (needs Poetry)
 	poetry lock
