@@ -5,31 +5,45 @@ with
 
     variants as (select * from {{ ref("commerce__product_variants") }}),
 
+    locations as (select location_key from {{ ref("dim_commerce__locations") }}),
+
     stores as (select store_key, time_zone from {{ ref("commerce__stores") }}),
 
     last_sales as (
         select store_key, max(business_date) as last_sale_date from {{ ref("fct_commerce__sales") }} group by store_key
     ),
 
-    -- the contract holds the state only: it is that of the last change or, where changes have no date, of the last load
     known as (
-        select store_key, coalesce(max(updated_at), max(_synced_at)) as known_at from levels group by store_key
+        select store_key, max(updated_at) as changed_at, max(_synced_at) as loaded_at from levels group by store_key
     ),
 
-    days as (
+    dated as (
         select
             known.store_key,
-            coalesce(
-                {{ commerce.business_date("known.known_at", "stores.time_zone") }}, last_sales.last_sale_date
-            ) as business_date
+            {{ commerce.business_date("known.changed_at", "stores.time_zone") }} as change_date,
+            {{ commerce.business_date("known.loaded_at", "stores.time_zone") }} as load_date,
+            last_sales.last_sale_date
         from known
         left join stores on known.store_key = stores.store_key
         left join last_sales on known.store_key = last_sales.store_key
     ),
 
+    -- the contract holds the state only: that of the last day known, which a load of an old history may follow by years
+    days as (
+        select
+            store_key,
+            case
+                when last_sale_date >= coalesce(change_date, last_sale_date)
+                then last_sale_date
+                else coalesce(change_date, load_date)
+            end as business_date
+        from dated
+    ),
+
     priced as (
         select
             levels.*,
+            coalesce(locations.location_key, {{ commerce.unknown_key() }}) as known_location_key,
             variants.product_key,
             case
                 when variants.unit_cost is not null
@@ -37,6 +51,7 @@ with
             end as currency_code,
             variants.unit_cost
         from levels
+        left join locations on levels.location_key = locations.location_key
         left join variants on levels.product_variant_key = variants.product_variant_key
     )
 
@@ -46,7 +61,7 @@ select
     priced.store_key,
     coalesce(priced.product_key, {{ commerce.unknown_key() }}) as product_key,
     priced.product_variant_key,
-    coalesce(priced.location_key, {{ commerce.unknown_key() }}) as location_key,
+    priced.known_location_key as location_key,
     priced.platform,
     priced.store_id,
     priced.product_variant_id,

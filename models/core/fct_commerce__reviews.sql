@@ -32,11 +32,11 @@ with
 
 select
     reviews.review_key,
-    coalesce(reviews.order_key, {{ commerce.unknown_key() }}) as order_key,
+    coalesce(orders.order_key, {{ commerce.unknown_key() }}) as order_key,
     reviews.store_key,
     coalesce(reviews.customer_key, orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
     coalesce(people.person_key, orders.person_key, {{ commerce.unknown_key() }}) as person_key,
-    coalesce(reviews.product_key, order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
+    coalesce(products.product_key, order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
     coalesce(
         products.supplier_key, order_lines.supplier_key, {{ commerce.unknown_key() }}
     ) as supplier_key,
@@ -45,7 +45,7 @@ select
     reviews.review_id,
     reviews.score,
     {{ dbt.datediff("reviews.created_at", "reviews.answered_at", "minute") }} as minutes_to_answer,
-    reviews.product_key is null and order_lines.product_key is not null as is_product_of_order,
+    products.product_key is null and order_lines.product_key is not null as is_product_of_order,
     reviews.answered_at is not null as is_answered,
     coalesce(reviews.title, reviews.body) is not null as has_text,
     {{ commerce.business_date("reviews.created_at", "stores.time_zone") }} as business_date,
