@@ -28,8 +28,7 @@
     from model_sums
     full outer join
         other_sums
-        on
-        {%- for column in columns %}
+        on {%- for column in columns %}
             model_sums.{{ column }} = other_sums.{{ column }} {{ "and" if not loop.last }}
         {%- endfor %}
     where coalesce(model_sums.amount, 0) <> coalesce(other_sums.amount, 0)

@@ -8,7 +8,9 @@
         "sales": commerce.check_number(
             "commerce_inventory_sales_days", var("commerce_inventory_sales_days", 28), 1, 366
         ),
-        "low": commerce.check_number("commerce_inventory_low_days", var("commerce_inventory_low_days", 7), 0, 366),
+        "low": commerce.check_number(
+            "commerce_inventory_low_days", var("commerce_inventory_low_days", 7), 0, 366
+        ),
         "target": commerce.check_number(
             "commerce_inventory_target_days", var("commerce_inventory_target_days", 28), 1, 3660
         ),

@@ -21,7 +21,8 @@
     } -%}
     {%- if name not in shares -%}
         {%- do exceptions.raise_compiler_error(
-            "commerce.order_review_share: name must be one of " ~ shares.keys() | join(", ") ~ "; got: " ~ name
+            "commerce.order_review_share: name must be one of " ~ shares.keys()
+            | join(", ") ~ "; got: " ~ name
         ) -%}
     {%- endif -%}
     {%- do return(shares[name]) -%}

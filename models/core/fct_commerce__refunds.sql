@@ -17,7 +17,9 @@ with
             ) as goods_amount,
             sum(case when movement_type = 'adjustment' then - amount end) as adjustment_amount,
             {%- for name in ["shipping", "duty", "fee", "tip", "gift_card"] %}
-                sum(case when applies_to = '{{ name }}' and movement_type <> 'tax' then - amount end) as {{ name }}_amount,
+                sum(
+                    case when applies_to = '{{ name }}' and movement_type <> 'tax' then - amount end
+                ) as {{ name }}_amount,
             {%- endfor %}
             sum(case when movement_type = 'tax' then - amount end) as tax_amount,
             sum(case when movement_type = 'product' then - quantity end) as refunded_quantity,
@@ -56,11 +58,7 @@ with
             coalesce(
                 given_back.business_date,
                 refunds.business_date,
-                {{
-                    commerce.business_date(
-                        "coalesce(refunds.processed_at, refunds.created_at)", "stores.time_zone"
-                    )
-                }}
+                {{ commerce.business_date("coalesce(refunds.processed_at, refunds.created_at)", "stores.time_zone") }}
             ) as refund_date
         from refunds
         inner join orders on refunds.order_key = orders.order_key

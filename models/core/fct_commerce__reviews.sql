@@ -37,9 +37,7 @@ select
     coalesce(reviews.customer_key, orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
     coalesce(people.person_key, orders.person_key, {{ commerce.unknown_key() }}) as person_key,
     coalesce(products.product_key, order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
-    coalesce(
-        products.supplier_key, order_lines.supplier_key, {{ commerce.unknown_key() }}
-    ) as supplier_key,
+    coalesce(products.supplier_key, order_lines.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
     reviews.platform,
     reviews.store_id,
     reviews.review_id,

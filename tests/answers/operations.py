@@ -1,5 +1,7 @@
 """Operations: orders to look at, deliveries, suppliers, reviews, cancellations."""
 
+# ruff: noqa: E501
+
 # a1, a2 and a3 stand on the two thresholds or just above; a5 is free; a6 was cancelled unpaid, a8 cancelled with its money
 # kept; a7 has two suppliers. f1 arrives at 00:30 in Berlin, f8 is shipped on the last evening of January in New York.
 HISTORY = {

@@ -1,7 +1,9 @@
 """Products: what sells, what lies, and what goes together."""
 
+# ruff: noqa: E501
+
 # Orders of products that nobody asks for again, of goods without a product (l6) and of nothing (l7); a cost in another
-# currency (saw_1) and none at all (bit_1); two products with the same figures (tape and tack, of which tack has the
+# currency (saw_1) and none at all (bit_1); two products with the same figures (tape and tack, of which tape has the
 # smaller key); an order with more products than commerce_basket_limit (u3).
 VARIABLES = {"commerce_top_ranks": 2, "commerce_basket_limit": 3}
 
@@ -98,12 +100,12 @@ tools_de |            | 1           | 5            | 5          | 1             
 tools_de | glue       | 0           | 0            | 0          | 0             | 0                 |                | 4
 tools_us | drill      | 3           | 180          | 180        | 3             | 0                 | 0              | 1
 tools_us | bit        | 2           | 20           | 20         | 4             | 0                 | 0              | 2
-tools_us | tack       | 1           | 3            | 3          | 1             | 0                 | 0              | 3
-tools_us | tape       | 1           | 3            | 3          | 1             | 0                 | 0              | 4
+tools_us | tape       | 1           | 3            | 3          | 1             | 0                 | 0              | 3
+tools_us | tack       | 1           | 3            | 3          | 1             | 0                 | 0              | 4
 tools_us | kit        | 0           | 0            | 0          | 0             | 0                 |                | 5
 """,
-    # hammer: (20 + 8 - 3 x 4) + (10 - 1 x 5) = 21; drill: 180 - 3 x 30 = 90; tack and tape: 3 - 1 = 2, tack by key first,
-    # so that tape is third in every list of the store, and third or lower in those of its category and its region
+    # hammer: (20 + 8 - 3 x 4) + (10 - 1 x 5) = 21; drill: 180 - 3 x 30 = 90; tape and tack: 3 - 1 = 2, tape by key first,
+    # so that tack is third by margin in the lists of the store and the region, and left out
     "commerce_products__top": """
 store_id | scope    | scope_category | scope_country_code | scope_region | product_id | net_quantity | net_amount | margin_amount | net_quantity_rank | net_amount_rank | margin_amount_rank
 tools_de | store    |                |                    |              | hammer     | 4            | 38         | 21            | 1                 | 2               | 1
@@ -115,14 +117,14 @@ tools_de | region   |                | DE                 | BE           | saw  
 tools_de | region   |                | FR                 |              | saw        | 2            | 30         |               | 1                 | 1               |
 tools_us | store    |                |                    |              | drill      | 3            | 180        | 90            | 2                 | 1               | 1
 tools_us | store    |                |                    |              | bit        | 4            | 20         |               | 1                 | 2               |
-tools_us | store    |                |                    |              | tack       | 1            | 3          | 2             | 3                 | 3               | 2
+tools_us | store    |                |                    |              | tape       | 1            | 3          | 2             | 3                 | 3               | 2
 tools_us | category | tools          |                    |              | drill      | 3            | 180        | 90            | 1                 | 1               | 1
 tools_us | category | supplies       |                    |              | bit        | 4            | 20         |               | 1                 | 1               |
-tools_us | category | supplies       |                    |              | tack       | 1            | 3          | 2             | 2                 | 2               | 1
-tools_us | category | supplies       |                    |              | tape       | 1            | 3          | 2             | 3                 | 3               | 2
+tools_us | category | supplies       |                    |              | tape       | 1            | 3          | 2             | 2                 | 2               | 1
+tools_us | category | supplies       |                    |              | tack       | 1            | 3          | 2             | 3                 | 3               | 2
 tools_us | region   |                | US                 | NY           | drill      | 2            | 120        | 60            | 2                 | 1               | 1
 tools_us | region   |                | US                 | NY           | bit        | 4            | 20         |               | 1                 | 2               |
-tools_us | region   |                | US                 | NY           | tack       | 1            | 3          | 2             | 3                 | 3               | 2
+tools_us | region   |                | US                 | NY           | tape       | 1            | 3          | 2             | 3                 | 3               | 2
 tools_us | region   |                | US                 | CA           | drill      | 1            | 60         | 30            | 1                 | 1               | 1
 """,
     # Berlin's state is of 2024-02-02, its 28 days begin on 2024-01-06: o1 is out. hammer_s: 8 x 28 / 1; hammer_l: 6 - 2 = 4;

@@ -18,9 +18,7 @@ with
             store_id,
             currency_code,
             count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
-            count(
-                distinct case when product_key <> {{ commerce.unknown_key() }} then product_key end
-            ) as product_count,
+            count(distinct case when product_key <> {{ commerce.unknown_key() }} then product_key end) as product_count,
             {{ commerce.add_figures() }}
         from sales
         group by store_key, supplier_key, platform, store_id, currency_code
@@ -53,8 +51,13 @@ with
             sold.*,
             {%- for relation, names in known.items() %}
                 {%- for name in names %}
-                    {{ relation ~ "." ~ name if commerce.is_fed(fed[relation]) else "cast(null as " ~ dbt.type_int() ~ ")" }}
-                    as {{ name }},
+                    {{
+                        (
+                            relation ~ "." ~ name
+                            if commerce.is_fed(fed[relation])
+                            else "cast(null as " ~ dbt.type_int() ~ ")"
+                        )
+                    }} as {{ name }},
                 {%- endfor %}
             {%- endfor %}
             {{ commerce.share("sold.reversed_quantity", "sold.sold_quantity") }} as reversed_share
@@ -65,11 +68,8 @@ with
     )
 
 select
-    {{
-        dbt_utils.generate_surrogate_key(
-            ["measured.store_key", "measured.supplier_key", "measured.currency_code"]
-        )
-    }} as supplier_performance_key,
+    {{ dbt_utils.generate_surrogate_key(["measured.store_key", "measured.supplier_key", "measured.currency_code"]) }}
+    as supplier_performance_key,
     measured.store_key,
     measured.supplier_key,
     measured.platform,

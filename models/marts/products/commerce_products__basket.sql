@@ -30,20 +30,14 @@ with
     ),
 
     bought as (
-        select
-            goods.*,
-            baskets.product_count,
-            baskets.quantity as basket_quantity,
-            baskets.amount as basket_amount
+        select goods.*, baskets.product_count, baskets.quantity as basket_quantity, baskets.amount as basket_amount
         from goods
         inner join baskets on goods.order_key = baskets.order_key
         where goods.is_bought and goods.product_key <> {{ commerce.unknown_key() }}
     ),
 
     -- pairs grow with the square of an order's products: the limit keeps them in bounds
-    paired as (
-        select * from bought where product_count between 2 and {{ commerce.basket_limit() }}
-    ),
+    paired as (select * from bought where product_count between 2 and {{ commerce.basket_limit() }}),
 
     companions as (
         select
@@ -82,11 +76,8 @@ with
     )
 
 select
-    {{
-        dbt_utils.generate_surrogate_key(
-            ["measured.store_key", "measured.product_key", "measured.currency_code"]
-        )
-    }} as product_basket_key,
+    {{ dbt_utils.generate_surrogate_key(["measured.store_key", "measured.product_key", "measured.currency_code"]) }}
+    as product_basket_key,
     measured.store_key,
     measured.product_key,
     companions.companion_product_key,

@@ -9,9 +9,7 @@ with
     products as (select * from {{ ref("dim_commerce__products") }}),
 
     stock as (
-        select
-            *,
-            coalesce(available_quantity, on_hand_quantity - coalesce(committed_quantity, 0)) as sellable_quantity
+        select *, coalesce(available_quantity, on_hand_quantity - coalesce(committed_quantity, 0)) as sellable_quantity
         from inventory
     ),
 

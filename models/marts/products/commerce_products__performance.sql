@@ -32,7 +32,9 @@ with
             stores.currency_code,
             0 as order_count,
             {%- for name in commerce.figures() %} cast(0 as decimal(18, 4)) as {{ name }}, {%- endfor %}
-            {%- for name in commerce.reporting_figures() %} {{ commerce.nothing_reported() }} as {{ name }}, {%- endfor %}
+            {%- for name in commerce.reporting_figures() %}
+                {{ commerce.nothing_reported() }} as {{ name }},
+            {%- endfor %}
             0 as rows_without_rate,
             cast(null as date) as first_business_date,
             cast(null as date) as last_business_date

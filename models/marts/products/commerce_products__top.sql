@@ -68,7 +68,9 @@ with
             {{ columns | join(", ") }},
             cast(sum(net_quantity) as decimal(18, 4)) as net_quantity,
             cast(sum(net_amount) as decimal(18, 4)) as net_amount,
-            cast(case when count(margin_amount) = count(*) then sum(margin_amount) end as decimal(18, 4)) as margin_amount
+            cast(
+                case when count(margin_amount) = count(*) then sum(margin_amount) end as decimal(18, 4)
+            ) as margin_amount
         from scoped
         group by {{ columns | join(", ") }}
     ),
