@@ -101,10 +101,10 @@ EXPECTED = {
     # 30 / 100 and 5 / 50 are on the thresholds, not above; a3's shipping was refunded in any case
     "commerce_operations__orders_for_review": """
 store_id | order_id | reasons            | currency_code | discount_share | shipping_share | is_discount_high | is_shipping_high
-ops_de   | a2       | discount           | EUR           | 0.31           | 0              | true             | false
-ops_de   | a4       | discount, shipping | EUR           | 0.5            | 0.15           | true             | true
-ops_de   | a5       | discount           | EUR           | 1              |                | true             | false
-ops_us   | b1       | shipping           | USD           | 0              | 0.2005         | false            | true
+ops_de   | a2       | discount           | EUR           | 0.31           | 0              | True             | False
+ops_de   | a4       | discount, shipping | EUR           | 0.5            | 0.15           | True             | True
+ops_de   | a5       | discount           | EUR           | 1              |                | True             | False
+ops_us   | b1       | shipping           | USD           | 0              | 0.2005         | False            | True
 """,
     # DHL: 5 (late, after midnight in Berlin), 2 and 10 days (late), one on its way: 17 / 3. f6 was cancelled
     "commerce_operations__delivery": """

@@ -131,13 +131,13 @@ tools_us | region   |                | US                 | CA           | drill
     # saw_1: 28 / 3, ordered up to max(3 of 28 days, 2). tools_us has no dates: its last sale. bit_1: up to 4, 1 on its way
     "commerce_products__inventory": """
 store_id | sku | status    | on_hand_cost_amount | available_quantity | sold_quantity | average_daily_sold_quantity | days_of_cover | suggested_order_quantity | location_count | locations_out_of_stock | is_out_of_stock | business_date | last_sale_date
-tools_de | HS  | overstock | 40                  | 8                  | 1             | 0.0357                      | 224           | 0                        | 2              | 1                      | false           | 2024-02-02    | 2024-01-25
-tools_de | HL  | in_stock  | 30                  | 4                  | 1             | 0.0357                      | 112           | 0                        | 1              | 0                      | false           | 2024-02-02    | 2024-01-20
-tools_de | S1  | low       | 9                   | 1                  | 3             | 0.1071                      | 9.3333        | 2                        | 1              | 0                      | false           | 2024-02-02    | 2024-01-25
-tools_de | G1  | in_stock  | 5                   | 5                  | 0             | 0                           |               | 0                        | 1              | 0                      | false           | 2024-02-02    |
-tools_de | G2  | out       | 0                   | 0                  | 0             | 0                           |               | 0                        | 1              | 1                      | true            | 2024-02-02    |
-tools_us | B1  | out       |                     | 0                  | 4             | 0.1429                      | 0             | 3                        | 1              | 1                      | true            | 2024-01-12    | 2024-01-12
-tools_us | D1  | unknown   |                     |                    | 3             | 0.1071                      |               |                          | 1              | 0                      | false           | 2024-01-12    | 2024-01-12
+tools_de | HS  | overstock | 40                  | 8                  | 1             | 0.0357                      | 224           | 0                        | 2              | 1                      | False           | 2024-02-02    | 2024-01-25
+tools_de | HL  | in_stock  | 30                  | 4                  | 1             | 0.0357                      | 112           | 0                        | 1              | 0                      | False           | 2024-02-02    | 2024-01-20
+tools_de | S1  | low       | 9                   | 1                  | 3             | 0.1071                      | 9.3333        | 2                        | 1              | 0                      | False           | 2024-02-02    | 2024-01-25
+tools_de | G1  | in_stock  | 5                   | 5                  | 0             | 0                           |               | 0                        | 1              | 0                      | False           | 2024-02-02    |
+tools_de | G2  | out       | 0                   | 0                  | 0             | 0                           |               | 0                        | 1              | 1                      | True            | 2024-02-02    |
+tools_us | B1  | out       |                     | 0                  | 4             | 0.1429                      | 0             | 3                        | 1              | 1                      | True            | 2024-01-12    | 2024-01-12
+tools_us | D1  | unknown   |                     |                    | 3             | 0.1071                      |               |                          | 1              | 0                      | False           | 2024-01-12    | 2024-01-12
 """,
     # baskets as sold: o1 3 pieces, 35; o2 1, 10; o3 3, 45; o4 2 of which one has no product, 8 + 5; u1 3, 70; u2 1, 60;
     # u3 5, 76, whose four products make no pairs

@@ -55,7 +55,7 @@ with
                         (
                             relation ~ "." ~ name
                             if commerce.is_fed(fed[relation])
-                            else "cast(null as " ~ dbt.type_int() ~ ")"
+                            else "cast(null as " ~ dbt.type_bigint() ~ ")"
                         )
                     }} as {{ name }},
                 {%- endfor %}
