@@ -69,7 +69,9 @@ select
     priced.location_name,
     priced.currency_code,
     priced.unit_cost,
-    cast(priced.on_hand_quantity * priced.unit_cost as decimal(18, 4)) as on_hand_cost_amount,
+    cast(
+        coalesce(priced.on_hand_quantity, priced.available_quantity) * priced.unit_cost as decimal(18, 4)
+    ) as on_hand_cost_amount,
     priced.on_hand_quantity,
     priced.available_quantity,
     priced.committed_quantity,
