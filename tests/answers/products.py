@@ -80,6 +80,10 @@ tools_us | l5            | u3       | bit        | bit_1              | 2       
 tools_us | l6            | u3       | tape       | tape_1             | 1        | 3          | 3            |
 tools_us | l7            | u3       | tack       | tack_1             | 1        | 3          | 3            |
 """,
+    "order_charges": """
+store_id | order_charge_id | order_id | charge_type | amount
+tools_us | s1              | u1       | shipping    | 5
+""",
     "refunds": """
 store_id | refund_id | order_id | business_date
 tools_de | r1        | o3       | 2024-02-01
@@ -91,7 +95,8 @@ tools_de | rl1            | r1        | o3       | l4            | product   | 1
 }
 
 EXPECTED = {
-    # saw: 15 + 45 - 15 given back; hammer: 20 + 10 + 10 - 2, not in o5; glue and kit were never sold
+    # saw: 15 + 45 - 15 given back; hammer: 20 + 10 + 10 - 2, not in o5; glue and kit were never sold, and go before
+    # the shipping of u1, which has no product and sold nothing either
     "commerce_products__performance": """
 store_id | product_id | order_count | gross_amount | net_amount | sold_quantity | reversed_quantity | reversed_share | net_amount_rank
 tools_de | saw        | 2           | 60           | 45         | 4             | 1                 | 0.25           | 1
@@ -103,6 +108,7 @@ tools_us | bit        | 2           | 20           | 20         | 4             
 tools_us | tape       | 1           | 3            | 3          | 1             | 0                 | 0              | 3
 tools_us | tack       | 1           | 3            | 3          | 1             | 0                 | 0              | 4
 tools_us | kit        | 0           | 0            | 0          | 0             | 0                 |                | 5
+tools_us |            | 0           | 0            | 0          | 0             | 0                 |                | 6
 """,
     # hammer: (20 + 8 - 3 x 4) + (10 - 1 x 5) = 21; drill: 180 - 3 x 30 = 90; tape and tack: 3 - 1 = 2, tape by key first,
     # so that tack is third by margin in the lists of the store and the region, and left out

@@ -46,6 +46,7 @@ with
             end as kind,
             coalesce(refunds.reason, judged.cancel_reason) as reason,
             coalesce(reversals.reversed_amount, 0) as reversed_amount,
+            judged.reporting_rate,
             cast(
                 {{ dbt.date_trunc("month", "coalesce(reversals.business_date, judged.business_date)") }} as date
             ) as month_date
@@ -60,7 +61,9 @@ with
             {{ grain | join(", ") }},
             count(distinct order_key) as order_count,
             count(*) as event_count,
-            cast(sum(reversed_amount) as decimal(18, 4)) as reversed_amount
+            cast(sum(reversed_amount) as decimal(18, 4)) as reversed_amount,
+            sum({{ commerce.convert_amount("reversed_amount", "reporting_rate") }}) as reporting_reversed_amount,
+            {{ commerce.rows_without_rate() }}
         from events
         group by {{ grain | join(", ") }}
     ),
@@ -87,10 +90,13 @@ select
     summed.kind,
     summed.reason,
     summed.currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     summed.order_count,
     summed.event_count,
     coalesce(placed.placed_order_count, 0) as placed_order_count,
     summed.reversed_amount,
+    cast(summed.reporting_reversed_amount as decimal(18, 4)) as reporting_reversed_amount,
+    summed.rows_without_rate,
     {{ commerce.share("summed.order_count", "coalesce(placed.placed_order_count, 0)") }} as share_of_orders,
     summed.month_date
 from summed

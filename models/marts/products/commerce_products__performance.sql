@@ -85,7 +85,10 @@ select
     ) as reversed_share,
     row_number() over (
         partition by performance.store_key, performance.currency_code
-        order by performance.net_amount desc, performance.product_key asc
+        order by
+            performance.net_amount desc,
+            case when performance.product_key = {{ commerce.unknown_key() }} then 1 else 0 end,
+            performance.product_key asc
     ) as net_amount_rank,
     performance.first_business_date,
     performance.last_business_date
