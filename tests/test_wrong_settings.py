@@ -98,6 +98,22 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         {"commerce_identity_vetoed_pairs": {"ref": "pairs", "table": "pairs"}},
         ["commerce_identity_vetoed_pairs", "source: crm", "{ref: vetoed_pairs}"],
     ),
+    ({"commerce_top_ranks": 0}, ["commerce_top_ranks", "whole number from 1", "0"]),
+    ({"commerce_basket_limit": "many"}, ["commerce_basket_limit", "whole number from 2", "many"]),
+    ({"commerce_inventory_sales_days": 7.5}, ["commerce_inventory_sales_days", "whole number from 1 to 366", "7.5"]),
+    ({"commerce_inventory_target_days": -1}, ["commerce_inventory_target_days", "whole number from 1", "-1"]),
+    (
+        {"commerce_inventory_low_days": 200},
+        ["commerce_inventory_low_days", "less than commerce_inventory_overstock_days", "180"],
+    ),
+    (
+        {"commerce_order_review_discount_share": 30},
+        ["commerce_order_review_discount_share", "number from 0 to 1", "30"],
+    ),
+    (
+        {"commerce_order_review_shipping_share": "10 %"},
+        ["commerce_order_review_shipping_share", "number from 0 to 10", "10 %"],
+    ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
 ]
 
