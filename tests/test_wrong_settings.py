@@ -88,6 +88,7 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         },
         ["commerce_exchange_rates", "from_currency_code", "not both"],
     ),
+    ({"commerce_history": "yes"}, ["commerce_history", "'yes'", "one of true, false"]),
     ({"commerce_identity_rules": ["emial"]}, ["commerce_identity_rules", "emial", "loyalty_id"]),
     ({"commerce_identity_limit": 0}, ["commerce_identity_limit", "whole number", "0"]),
     ({"commerce_identity_shared_mailboxes": "info"}, ["commerce_identity_shared_mailboxes", "must be a list"]),

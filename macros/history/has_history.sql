@@ -5,7 +5,9 @@
     -#}
     {%- set has_history = var("commerce_history", false) -%}
     {%- if has_history is not boolean -%}
-        {%- do exceptions.raise_compiler_error("commerce_history: '" ~ has_history ~ "' must be one of true, false") -%}
+        {%- do exceptions.raise_compiler_error(
+            "commerce_history: '" ~ has_history ~ "' must be one of true, false"
+        ) -%}
     {%- endif -%}
     {%- do return(has_history) -%}
 {% endmacro %}

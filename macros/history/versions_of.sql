@@ -23,7 +23,8 @@
             versions.valid_to,
             versions.is_current
         from ({{ commerce.dated_versions(entity, contract.key) }}) as versions
-        left join {{ ref("commerce__" ~ entity) }} as present on versions.{{ contract.key }} = present.{{ contract.key }}
+        left join
+            {{ ref("commerce__" ~ entity) }} as present on versions.{{ contract.key }} = present.{{ contract.key }}
     {%- endif %}
 {%- endmacro %}
 
@@ -36,7 +37,8 @@
         kept.*,
         coalesce(
             cast(
-                {{ dbt.dateadd("day", -1, "lead(valid_from) over (partition by " ~ key ~ " order by valid_from)") }} as date
+                {{ dbt.dateadd("day", -1, "lead(valid_from) over (partition by " ~ key ~ " order by valid_from)") }}
+                as date
             ),
             {{ commerce.last_valid_date() }}
         ) as valid_to,
@@ -73,7 +75,9 @@
                                     select
                                         *,
                                         row_number() over (partition by {{ key }} order by seen_at) as place,
-                                        lag(updated_at) over (partition by {{ key }} order by seen_at) as previous_updated_at
+                                        lag(updated_at) over (
+                                            partition by {{ key }} order by seen_at
+                                        ) as previous_updated_at
                                     from {{ ref("commerce__" ~ entity ~ "_history") }}
                                 ) as history
                             inner join {{ ref("commerce__stores") }} as stores on history.store_key = stores.store_key
