@@ -4,9 +4,9 @@ import hashlib
 
 from tests.answers import ADAPTER, key
 
-# 2024-01-01 is a Monday. Ann has an account in both stores with one address, Cat never buys, Eve's account is not landed.
-# d3 is given back whole; d4 and d6 are of one day; d5 and d9 are guests'; d8 is an order of zero pieces. The American
-# store takes euros too.
+# 2024-01-01 is a Monday. Ann has an account in both stores with one address, Cat never buys, Eve's account is not
+# landed. d3 is given back whole; d4 and d6 are of one day; d5 and d9 are guests'; d8 is an order of zero pieces. The
+# American store takes euros too.
 HISTORY = {
     "stores": """
 store_id | name  | currency_code | time_zone        | country_code
@@ -108,13 +108,19 @@ _ITEMS = {name.title(): key("wool_de", name) for name in ("scarf", "hat", "yarn"
     for name in ("clothing", "supplies")
 }
 
+_AFFINITY = (
+    "pair_type | first_item_name | second_item_name | pair_order_count | first_item_order_count"
+    " | second_item_order_count | total_order_count | support | confidence_first_to_second"
+    " | confidence_second_to_first | lift"
+)
 EXPECTED = {
-    # EUR in Germany: Ben 60, Ann 30 + 16 + 0 = 46, Eve 40. Ranks 1, 2, 3 of 3: (rank - 1) x 100 = 0, 100, 200 against 60
-    # and 150; (rank - 1) x 5 = 0, 5, 10 against 3, 6, 9, 12 give scores 5, 4, 2. Last order of a known person: 20 February.
-    # In America each currency has two people; equals share a rank: 5 < 2 x 3 gives score 3.
+    # EUR in Germany: Ben 60, Ann 30 + 16 + 0 = 46, Eve 40. Ranks 1, 2, 3 of 3: (rank - 1) x 100 = 0, 100, 200 against
+    # 60 and 150; (rank - 1) x 5 = 0, 5, 10 against 3, 6, 9, 12 give scores 5, 4, 2. The last order of a known person is
+    # of 20 February. In America each currency has two people; equals share a rank: 5 < 2 x 3 gives score 3.
     "commerce_customers__segments": f"""
-store_id | currency_code | person_key | value_tier | frequency_tier | recency_score | frequency_score | monetary_score | \
-order_count | gross_amount | discount_amount | reversal_amount | net_amount | average_order_amount | days_since_last_order
+store_id | currency_code | person_key | value_tier | frequency_tier | recency_score | frequency_score | \
+monetary_score | order_count | gross_amount | discount_amount | reversal_amount | net_amount | average_order_amount | \
+days_since_last_order
 wool_de  | EUR | {ANN} | medium | repeat | 4 | 5 | 4 | 3 | 90 | 4 | 40 | 46 | 15.3333 | 14
 wool_de  | EUR | {BEN} | high   | repeat | 2 | 4 | 5 | 2 | 60 | 0 | 0  | 60 | 30      | 48
 wool_de  | EUR | {EVE} | low    | once   | 5 | 2 | 2 | 1 | 40 | 0 | 0  | 40 | 40      | 0
@@ -127,8 +133,8 @@ wool_us  | EUR | {ANN} | low    | once   | 3 | 5 | 3 | 1 | 8  | 0 | 0  | 8  | 8 
     # Ben's two orders are of one day; the failed wallet paid nothing, the order of zero pieces is none.
     "commerce_customers__behavior": f"""
 store_id | currency_code | person_key | preferred_category | preferred_sales_channel | preferred_payment_method | \
-preferred_day_of_week | order_count | discount_share | reversal_share | average_days_between_orders | first_order_date | \
-last_order_date
+preferred_day_of_week | order_count | discount_share | reversal_share | average_days_between_orders | \
+first_order_date | last_order_date
 wool_de  | EUR | {ANN} | clothing | web | cash        | 1 | 3 | 0.0444 | 0.4651 | 18 | 2024-01-01 | 2024-02-06
 wool_de  | EUR | {BEN} | clothing | web | credit_card | 3 | 2 | 0      | 0      | 0  | 2024-01-03 | 2024-01-03
 wool_de  | EUR | {EVE} | supplies |     |             | 2 | 1 | 0      | 0      |    | 2024-02-20 | 2024-02-20
@@ -137,12 +143,12 @@ wool_us  | USD | {DAN} |          | web |             | 6 | 1 | 0      | 0      
 wool_us  | EUR | {DAN} |          | web |             | 1 | 1 | 0      | 0      |    | 2024-02-12 | 2024-02-12
 wool_us  | EUR | {ANN} |          | web |             | 4 | 1 | 0      | 0      |    | 2024-02-01 | 2024-02-01
 """,
-    # January: Ann and Ben, 30 + 16 + 50 + 10 = 106; in February Ann's 40 came and went. The week of 5 February has both.
+    # January: Ann and Ben, 30 + 16 + 50 + 10 = 106; in February Ann's 40 came and went, both in the week of the fifth.
     # Germany's last day is 28 February, America's the 12th: periods that end later are unfinished.
     "commerce_customers__cohorts": """
 store_id | currency_code | period_type | cohort_start_date | period_start_date | period_number | cohort_size | \
-active_people | order_count | net_amount | cumulative_net_amount | retention_share | cumulative_net_amount_per_person | \
-is_unfinished
+active_people | order_count | net_amount | cumulative_net_amount | retention_share | \
+cumulative_net_amount_per_person | is_unfinished
 wool_de  | EUR | month | 2024-01-01 | 2024-01-01 | 0 | 2 | 2 | 4 | 106 | 106 | 1   | 53 | False
 wool_de  | EUR | month | 2024-01-01 | 2024-02-01 | 1 | 2 | 1 | 1 | 0   | 106 | 0.5 | 53 | True
 wool_de  | EUR | month | 2024-02-01 | 2024-02-01 | 0 | 1 | 1 | 1 | 40  | 40  | 1   | 40 | True
@@ -184,22 +190,20 @@ average_order_amount | tenure_days | first_order_date | last_order_date
 {DAN} | USD | 1 | 1 | 30 | 30 | 30 | 30   | 0  | 2024-02-10 | 2024-02-10
 {EVE} | EUR | 1 | 1 | 40 | 40 | 40 | 40   | 0  | 2024-02-20 | 2024-02-20
 """,
-    # Eight orders in Germany (that of zero pieces is none): scarf in d1 d2 d4 d5, hat in d1 d4 d5 d6 d9, yarn in d3 d5 d7
-    # d9. Scarf and hat three times: 3/8, 3/4, 3/5, 3 x 8 / (4 x 5); hat and yarn twice: 2 x 8 / (5 x 4); scarf and yarn once,
-    # which is no pair. Clothing in six, supplies in four, both in d5 and d9: 2 x 8 / (6 x 4).
+    # Eight orders in Germany (that of zero pieces is none): scarf in d1 d2 d4 d5, hat in d1 d4 d5 d6 d9, yarn in d3 d5
+    # d7 d9. Scarf and hat three times: 3/8, 3/4, 3/5, 3 x 8 / (4 x 5); hat and yarn twice: 2 x 8 / (5 x 4); scarf and
+    # yarn once, which is no pair. Clothing in six, supplies in four, both in d5 and d9: 2 x 8 / (6 x 4).
     "commerce_customers__affinity": "\n".join(
         [
-            "pair_type | first_item_name | second_item_name | pair_order_count | first_item_order_count"
-            " | second_item_order_count | total_order_count | support | confidence_first_to_second"
-            " | confidence_second_to_first | lift",
+            _AFFINITY,
             _pair("Scarf", "Hat", (3, 4, 5, 8), ("0.375", "0.75", "0.6", "1.2")),
             _pair("Hat", "Yarn", (2, 5, 4, 8), ("0.25", "0.4", "0.5", "0.8")),
             _pair("clothing", "supplies", (2, 6, 4, 8), ("0.25", "0.333333", "0.5", "0.666667")),
         ]
     ),
     # Germany ends on 28 February. Ann's gaps: 36 days / 2 = 18, and nobody else came back on another day, so it is the
-    # store's too. Ben: 56 days are more than 2 x 18 and not more than 4 x 18. Windows of 30 days: from 30 January, and from
-    # 31 December. In America nobody came back in a currency: no usual gap.
+    # store's too. Ben: 56 days are more than 2 x 18 and not more than 4 x 18. Windows of 30 days: from 30 January, and
+    # from 31 December. In America nobody came back in a currency: no usual gap.
     "commerce_customers__churn": f"""
 store_id | currency_code | person_key | churn_status | order_count | days_since_last_order | average_gap_days | \
 store_gap_days | usual_gap_days | recent_order_count | earlier_order_count | recent_net_amount | earlier_net_amount | \
