@@ -43,7 +43,6 @@ with
             on baskets.pair_type = frequent.pair_type
             and baskets.store_key = frequent.store_key
             and baskets.item_key = frequent.item_key
-        where baskets.item_count > 1
     ),
 
     pairs as (

@@ -30,8 +30,14 @@ with
         inner join products on sales.product_key = products.product_key
     ),
 
-    sized as (select items.*, count(*) over (partition by pair_type, order_key) as item_count from items)
+    large as (
+        select pair_type, order_key
+        from items
+        group by pair_type, order_key
+        having count(*) > {{ commerce.affinity_max_items() }}
+    )
 
-select *
-from sized
-where item_count <= {{ commerce.affinity_max_items() }}
+select items.*
+from items
+left join large on items.pair_type = large.pair_type and items.order_key = large.order_key
+where large.order_key is null
