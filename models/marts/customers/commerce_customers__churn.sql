@@ -109,8 +109,8 @@ select
     people.usual_gap_days,
     coalesce(people.recent_order_count, 0) as recent_order_count,
     coalesce(people.earlier_order_count, 0) as earlier_order_count,
-    coalesce(people.recent_net_amount, 0) as recent_net_amount,
-    coalesce(people.earlier_net_amount, 0) as earlier_net_amount,
+    cast(coalesce(people.recent_net_amount, 0) as decimal(18, 4)) as recent_net_amount,
+    cast(coalesce(people.earlier_net_amount, 0) as decimal(18, 4)) as earlier_net_amount,
     {{ commerce.share_of("people.earlier_order_count - people.recent_order_count", "people.earlier_order_count") }}
     as frequency_drop_share,
     {{ commerce.share_of("people.earlier_net_amount - people.recent_net_amount", "people.earlier_net_amount") }}

@@ -39,7 +39,7 @@ with
             last_days.last_date,
             coalesce(summed.active_people, 0) as active_people,
             coalesce(summed.order_count, 0) as order_count,
-            coalesce(summed.net_amount, 0) as net_amount,
+            cast(coalesce(summed.net_amount, 0) as decimal(18, 4)) as net_amount,
             case
                 when summed.store_key is null then {{ commerce.nothing_reported() }} else summed.reporting_net_amount
             end as reporting_net_amount,
