@@ -89,6 +89,7 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         },
         ["commerce_exchange_rates", "from_currency_code", "not both"],
     ),
+    ({"commerce_history": "yes"}, ["commerce_history", "'yes'", "one of true, false"]),
     ({"commerce_identity_rules": ["emial"]}, ["commerce_identity_rules", "emial", "loyalty_id"]),
     ({"commerce_identity_limit": 0}, ["commerce_identity_limit", "whole number", "0"]),
     ({"commerce_identity_shared_mailboxes": "info"}, ["commerce_identity_shared_mailboxes", "must be a list"]),
@@ -115,6 +116,19 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["commerce_order_review_shipping_share", "number from 0 to 10", "10 %"],
     ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
+]
+
+CASES += [
+    ({"commerce_affinity_min_support": 5}, ["commerce_affinity_min_support", "from 0 to 1", "5"]),
+    ({"commerce_affinity_min_support": "some"}, ["commerce_affinity_min_support", "from 0 to 1", "some"]),
+    ({"commerce_affinity_max_items": 1}, ["commerce_affinity_max_items", "from 2 to 1000", "1"]),
+    ({"commerce_churn_at_risk_gaps": 0}, ["commerce_churn_at_risk_gaps", "above 0", "0"]),
+    ({"commerce_churn_lapsed_gaps": "four"}, ["commerce_churn_lapsed_gaps", "above 0", "four"]),
+    (
+        {"commerce_churn_at_risk_gaps": 5, "commerce_churn_lapsed_gaps": 4},
+        ["commerce_churn_at_risk_gaps", "below commerce_churn_lapsed_gaps", "5 and 4"],
+    ),
+    ({"commerce_churn_window_days": 0}, ["commerce_churn_window_days", "from 1 to 3660", "0"]),
 ]
 
 SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
