@@ -98,6 +98,8 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["commerce_identity_vetoed_pairs", "source: crm", "{ref: vetoed_pairs}"],
     ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
+    ({"commerce_weather_minimum_days": 5}, ["commerce_weather_minimum_days", "from 10 to 366", "5"]),
+    ({"commerce_weather_minimum_days": "month"}, ["commerce_weather_minimum_days", "whole number", "month"]),
 ]
 
 SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
