@@ -31,9 +31,7 @@
         {%- endfor %}
     from expected
     full outer join
-        level_sums
-        on expected.store_key = level_sums.store_key
-        and expected.currency_code = level_sums.currency_code
+        level_sums on expected.store_key = level_sums.store_key and expected.currency_code = level_sums.currency_code
         {%- for level in levels %} and expected.{{ level }} = level_sums.{{ level }} {%- endfor %}
     where
         {%- for name in names %}

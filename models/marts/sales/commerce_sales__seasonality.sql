@@ -1,4 +1,5 @@
 {%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"] %}
+{%- set sums = ["compared.day_count", "compared.net_ticks", "compared.net_tick_squares"] %}
 {%- set partition = "partition by store_key, currency_code, period_type" %}
 
 with
@@ -7,12 +8,16 @@ with
     compared as (
         select
             *,
-            lag(net_amount) over ({{ partition }} order by period_start_date) as previous_net_amount,
-            case
-                when period_type = 'month'
-                then lag(net_amount, 12) over ({{ partition }} order by period_start_date)
-                else lag(net_amount, 4) over ({{ partition }} order by period_start_date)
-            end as last_year_net_amount,
+            cast(
+                lag(net_amount) over ({{ partition }} order by period_start_date) as decimal(18, 4)
+            ) as previous_net_amount,
+            cast(
+                case
+                    when period_type = 'month'
+                    then lag(net_amount, 12) over ({{ partition }} order by period_start_date)
+                    else lag(net_amount, 4) over ({{ partition }} order by period_start_date)
+                end as decimal(18, 4)
+            ) as last_year_net_amount,
             sum(net_amount) over ({{ partition }}, year_start_date) as year_net_amount
         from periods
     ),
@@ -55,46 +60,31 @@ select
     {{ commerce.growth_share("compared.net_amount", "compared.previous_net_amount") }} as net_growth_share,
     compared.last_year_net_amount,
     {{ commerce.growth_share("compared.net_amount", "compared.last_year_net_amount") }} as net_year_growth_share,
-    case
-        when compared.year_net_amount > 0
-        then {{ commerce.divide_amount("compared.net_amount", "1", "compared.year_net_amount", "1") }}
-    end as net_share_of_year,
-    case
-        when
-            indexed.season_count = case when compared.period_type = 'month' then 12 else 4 end
-            and indexed.seasons_net_amount > 0
-        then
-            {{
-                commerce.divide_amount(
-                    "indexed.season_net_amount", "indexed.season_count", "indexed.seasons_net_amount", "1"
-                )
-            }}
-    end as seasonal_index,
-    case
-        when compared.order_count > 1
-        then
-            cast(
+    cast(
+        case
+            when compared.year_net_amount > 0
+            then {{ commerce.divide_amount("compared.net_amount", "1", "compared.year_net_amount", "1") }}
+        end as decimal(18, 4)
+    ) as net_share_of_year,
+    cast(
+        case
+            when
+                indexed.season_count = case when compared.period_type = 'month' then 12 else 4 end
+                and indexed.seasons_net_amount > 0
+            then
                 {{
-                    commerce.standard_deviation(
-                        "compared.day_count", "compared.net_ticks", "compared.net_tick_squares"
-                    )
-                }} as decimal(18, 4)
-            )
-    end as daily_net_deviation_amount,
-    case
-        when compared.order_count > 1 and compared.net_ticks > 0
-        then
-            cast(
-                {{
-                    commerce.standard_deviation(
-                        "compared.day_count", "compared.net_ticks", "compared.net_tick_squares"
+                    commerce.divide_amount(
+                        "indexed.season_net_amount", "indexed.season_count", "indexed.seasons_net_amount", "1"
                     )
                 }}
-                * 10000
-                * compared.day_count
-                / cast(compared.net_ticks as {{ commerce.type_double() }}) as decimal(18, 6)
-            )
-    end as daily_net_variation,
+        end as decimal(18, 4)
+    ) as seasonal_index,
+    cast(
+        case when compared.order_count > 1 then {{ commerce.standard_deviation(*sums) }} end as decimal(18, 4)
+    ) as daily_net_deviation_amount,
+    cast(
+        case when compared.order_count > 1 then {{ commerce.variation_coefficient(*sums) }} end as decimal(18, 6)
+    ) as daily_net_variation,
     compared.is_complete,
     compared.period_start_date,
     compared.year_start_date

@@ -53,20 +53,22 @@ with
             *
             {%- for name, correlation in sums.items() %}
                 ,
-                case
-                    when day_count >= {{ commerce.weather_minimum_days() }}
-                    then
-                        {{
-                            commerce.correlation(
-                                "day_count",
-                                "weather",
-                                name,
-                                "weather_squares",
-                                name ~ "_squares",
-                                name ~ "_products",
-                            )
-                        }}
-                end as {{ correlation }}
+                cast(
+                    case
+                        when day_count >= {{ commerce.weather_minimum_days() }}
+                        then
+                            {{
+                                commerce.correlation(
+                                    "day_count",
+                                    "weather",
+                                    name,
+                                    "weather_squares",
+                                    name ~ "_squares",
+                                    name ~ "_products",
+                                )
+                            }}
+                    end as decimal(18, 6)
+                ) as {{ correlation }}
             {%- endfor %}
         from summed
     )

@@ -5,7 +5,7 @@ with
     days as (select *, {{ commerce.to_ticks("net_amount") }} as net_ticks from {{ ref("int_commerce_sales__days") }}),
 
     periods as (
-        {%- for period in ["month", "quarter"] %}
+        {%- for period, months in {"month": 1, "quarter": 3}.items() %}
             select
                 store_key,
                 platform,
@@ -20,7 +20,7 @@ with
                 sum(net_ticks) as net_ticks,
                 sum(net_ticks * net_ticks) as net_tick_squares,
                 count(*)
-                = {{ dbt.datediff(period ~ "_start_date", dbt.dateadd(period, 1, period ~ "_start_date"), "day") }}
+                = {{ dbt.datediff(period ~ "_start_date", dbt.dateadd("month", months, period ~ "_start_date"), "day") }}
                 as is_complete,
                 {{ period }}_start_date as period_start_date,
                 year_start_date

@@ -8,7 +8,9 @@ with
             *,
             lower(trim(city)) as comparable_city,
             first_value(trim(city)) over (
-                partition by store_key, lower(trim(city)) order by weather_observation_key
+                partition by store_key, lower(trim(city))
+                order by weather_observation_key
+                rows between unbounded preceding and unbounded following
             ) as city_name
         from {{ ref("commerce__weather_observations") }}
         where not is_deleted
