@@ -40,7 +40,7 @@ with
             min(month_start_date) as first_month_start_date
         from months
         group by
-            grouping sets (
+            grouping sets (  -- noqa: PRS
                 {%- for times in range(4) %}
                     ({{ (store + place + time[:times]) | join(", ") }}){{ "," if not loop.last }}
                 {%- endfor %}

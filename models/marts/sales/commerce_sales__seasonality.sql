@@ -1,5 +1,5 @@
 {%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"] %}
-{%- set sums = ["compared.day_count", "compared.net_ticks", "compared.net_tick_squares"] %}
+{%- set total, squares = "compared.net_ticks", "compared.net_tick_squares" %}
 {%- set partition = "partition by store_key, currency_code, period_type" %}
 
 with
@@ -80,10 +80,15 @@ select
         end as decimal(18, 4)
     ) as seasonal_index,
     cast(
-        case when compared.order_count > 1 then {{ commerce.standard_deviation(*sums) }} end as decimal(18, 4)
+        case
+            when compared.order_count > 1 then {{ commerce.standard_deviation("compared.day_count", total, squares) }}
+        end as decimal(18, 4)
     ) as daily_net_deviation_amount,
     cast(
-        case when compared.order_count > 1 then {{ commerce.variation_coefficient(*sums) }} end as decimal(18, 6)
+        case
+            when compared.order_count > 1
+            then {{ commerce.variation_coefficient("compared.day_count", total, squares) }}
+        end as decimal(18, 6)
     ) as daily_net_variation,
     compared.is_complete,
     compared.period_start_date,

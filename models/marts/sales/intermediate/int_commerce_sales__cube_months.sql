@@ -44,23 +44,37 @@ with
         from sales
         inner join places on sales.order_key = places.order_key
         left join products on sales.product_key = products.product_key
-        group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+        group by
+            sales.store_key,
+            sales.platform,
+            sales.store_id,
+            sales.currency_code,
+            coalesce(places.country_code, 'unknown'),
+            coalesce(places.region, 'unknown'),
+            coalesce(places.city, 'unknown'),
+            coalesce(products.category, 'unknown'),
+            sales.month_start_date
+    ),
+
+    leveled as (
+        select
+            {{ (fixed + geography) | join(", ") }},
+            category,
+            case
+                when grouping(city) = 0
+                then 'city'
+                when grouping(region) = 0
+                then 'region'
+                when grouping(country_code) = 0
+                then 'country'
+                else 'all'
+            end as geography_level,
+            case when grouping(category) = 0 then 'category' else 'all' end as category_level,
+            {{ commerce.add_figures(figures) }},
+            sum(rows_without_rate) as rows_without_rate
+        from details
+        group by grouping sets ({%- for set in sets %}({{ set | join(", ") }}){{ "," if not loop.last }} {%- endfor %})  -- noqa: PRS
     )
 
-select
-    {{ (fixed + geography) | join(", ") }},
-    category,
-    case
-        when grouping(city) = 0
-        then 'city'
-        when grouping(region) = 0
-        then 'region'
-        when grouping(country_code) = 0
-        then 'country'
-        else 'all'
-    end as geography_level,
-    case when grouping(category) = 0 then 'category' else 'all' end as category_level,
-    {{ commerce.add_figures(figures) }},
-    sum(rows_without_rate) as rows_without_rate
-from details
-group by grouping sets ({%- for set in sets %}({{ set | join(", ") }}){{ "," if not loop.last }} {%- endfor %})
+select *
+from leveled

@@ -33,7 +33,12 @@ with
             on sales.store_key = observed.store_key
             and coalesce(places.comparable_city, '') = observed.comparable_city
         left join products on sales.product_key = products.product_key
-        group by 1, 2, 3, 4, 5
+        group by
+            sales.store_key,
+            sales.currency_code,
+            observed.comparable_city,
+            coalesce(products.category, 'unknown'),
+            sales.business_date
     ),
 
     categories as (select distinct store_key, currency_code, comparable_city, category from daily),
