@@ -116,6 +116,8 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["commerce_order_review_shipping_share", "number from 0 to 10", "10 %"],
     ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
+    ({"commerce_weather_minimum_days": 5}, ["commerce_weather_minimum_days", "from 10 to 366", "5"]),
+    ({"commerce_weather_minimum_days": "month"}, ["commerce_weather_minimum_days", "whole number", "month"]),
 ]
 
 CASES += [

@@ -42,6 +42,7 @@ select
     rated.sales_channel,
     rated.source,
     rated.medium,
+    rated.campaign,
     rated.ship_to_city,
     rated.ship_to_region,
     rated.ship_to_country_code,
