@@ -1,0 +1,121 @@
+{{ config(enabled=commerce.is_fed("payments")) }}
+
+{%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "sold_quantity", "reversed_quantity"] %}
+{%- set figures = figures + commerce.reporting_figures(figures) %}
+
+with
+    methods as (select * from {{ ref("int_commerce_finance__order_methods") }}),
+
+    products as (select product_key, product_id, product_title, category from {{ ref("dim_commerce__products") }}),
+
+    sales as (
+        select
+            store_key,
+            product_key,
+            platform,
+            store_id,
+            order_key,
+            currency_code,
+            {{ commerce.add_figures(figures) }},
+            {{ commerce.rows_without_rate() }}
+        from {{ ref("fct_commerce__sales") }}
+        where {{ commerce.has_goods() }}
+        group by store_key, product_key, platform, store_id, order_key, currency_code
+    ),
+
+    paid as {{ commerce.materialized() }} (
+        select
+            sales.*,
+            coalesce(methods.method, 'none') as method,
+            coalesce(methods.is_split, false) as is_split,
+            methods.split_amount,
+            methods.first_payment_key
+        from sales
+        left join methods on sales.order_key = methods.order_key
+    ),
+
+    shared as (
+        {%- for name in figures %}
+            select
+                *,
+                '{{ name }}' as figure,
+                sign({{ name }}) as sign_of_figure,
+                abs({{ name }}) as figure_amount,
+                {{ commerce.minor_ticks("currency_code") if loop.index <= 3 else "1" }} as minor_ticks
+            from paid
+            where is_split {{ "union all" if not loop.last }}
+        {%- endfor %}
+    ),
+
+    split as (
+        {{
+            commerce.allocate_amount(
+                "shared",
+                "figure_amount",
+                "split_amount",
+                "minor_ticks",
+                "order_key, product_key, figure",
+                "split_amount desc",
+                "first_payment_key",
+            )
+        }}
+    ),
+
+    parts as (
+        select
+            order_key,
+            product_key,
+            method
+            {%- for name in figures %}
+                , sum(case when figure = '{{ name }}' then sign_of_figure * allocated_amount end) as {{ name }}
+            {%- endfor %}
+        from split
+        group by order_key, product_key, method
+    ),
+
+    summed as (
+        select
+            paid.store_key,
+            paid.product_key,
+            paid.platform,
+            paid.store_id,
+            paid.method,
+            paid.currency_code,
+            count(distinct paid.order_key) as order_count,
+            {%- for name in figures %}
+                cast(
+                    sum(case when paid.is_split then parts.{{ name }} else paid.{{ name }} end) as decimal(18, 4)
+                ) as {{ name }},
+            {%- endfor %}
+            cast(sum(paid.rows_without_rate) as {{ dbt.type_int() }}) as rows_without_rate
+        from paid
+        left join
+            parts
+            on paid.order_key = parts.order_key
+            and paid.product_key = parts.product_key
+            and paid.method = parts.method
+        group by paid.store_key, paid.product_key, paid.platform, paid.store_id, paid.method, paid.currency_code
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["store_key", "summed.product_key", "method", "currency_code"]) }}
+    as product_revenue_payment_analysis_key,
+    store_key,
+    summed.product_key,
+    platform,
+    store_id,
+    products.product_id,
+    products.product_title,
+    products.category,
+    method,
+    currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
+    order_count,
+    {%- for name in figures %} {{ name }}, {%- endfor %}
+    cast(gross_amount - discount_amount - reversal_amount as decimal(18, 4)) as net_amount,
+    cast(
+        reporting_gross_amount - reporting_discount_amount - reporting_reversal_amount as decimal(18, 4)
+    ) as reporting_net_amount,
+    rows_without_rate
+from summed
+left join products on summed.product_key = products.product_key
