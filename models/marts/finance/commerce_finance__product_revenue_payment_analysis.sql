@@ -24,12 +24,7 @@ with
     ),
 
     paid as {{ commerce.materialized() }} (
-        select
-            sales.*,
-            coalesce(methods.method, 'none') as method,
-            coalesce(methods.is_split, false) as is_split,
-            methods.split_amount,
-            methods.first_payment_key
+        select sales.*, coalesce(methods.method, 'none') as method, methods.split_amount, methods.first_payment_key
         from sales
         left join methods on sales.order_key = methods.order_key
     ),
@@ -43,7 +38,7 @@ with
                 abs({{ name }}) as figure_amount,
                 {{ commerce.minor_ticks("currency_code") if loop.index <= 3 else "1" }} as minor_ticks
             from paid
-            where is_split {{ "union all" if not loop.last }}
+            where split_amount is not null {{ "union all" if not loop.last }}
         {%- endfor %}
     ),
 
@@ -84,7 +79,9 @@ with
             count(distinct paid.order_key) as order_count,
             {%- for name in figures %}
                 cast(
-                    sum(case when paid.is_split then parts.{{ name }} else paid.{{ name }} end) as decimal(18, 4)
+                    sum(
+                        case when paid.split_amount is not null then parts.{{ name }} else paid.{{ name }} end
+                    ) as decimal(18, 4)
                 ) as {{ name }},
             {%- endfor %}
             cast(sum(paid.rows_without_rate) as {{ dbt.type_int() }}) as rows_without_rate
