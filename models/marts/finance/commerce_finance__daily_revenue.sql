@@ -64,7 +64,9 @@ with
             calendar.date_day as business_date,
             calendar.is_holiday,
             coalesce(daily.order_count, 0) as order_count,
-            {%- for name in commerce.figures() %} coalesce(daily.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            {%- for name in commerce.figures() %}
+                cast(coalesce(daily.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
             {%- for name in commerce.reporting_figures() %}
                 case
                     when daily.store_key is null then {{ commerce.nothing_reported() }} else daily.{{ name }}

@@ -56,7 +56,7 @@ with
             spans.currency_code,
             dates.date_day as business_date,
             {%- for name in amounts %}
-                coalesce(moved.{{ name }}, 0) as {{ name }}{{ "," if not loop.last }}
+                cast(coalesce(moved.{{ name }}, 0) as decimal(18, 4)) as {{ name }}{{ "," if not loop.last }}
             {%- endfor %}
         from spans
         inner join last_days on spans.store_key = last_days.store_key

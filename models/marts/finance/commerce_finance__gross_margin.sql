@@ -93,10 +93,12 @@ select
     monthly.rows_without_rate,
     cast(covered_net_amount - cost_amount as decimal(18, 4)) as gross_profit_amount,
     cast(reporting_covered_net_amount - reporting_cost_amount as decimal(18, 4)) as reporting_gross_profit_amount,
-    case
-        when covered_net_amount > 0
-        then {{ commerce.divide_amount("covered_net_amount - cost_amount", "1", "covered_net_amount", "1") }}
-    end as margin_share,
+    cast(
+        case
+            when covered_net_amount > 0
+            then {{ commerce.divide_amount("covered_net_amount - cost_amount", "1", "covered_net_amount", "1") }}
+        end as decimal(18, 4)
+    ) as margin_share,
     {{ commerce.divide_amount("covered_gross_amount", "1", "gross_amount", "1") }} as covered_share,
     monthly.month_start_date
 from monthly

@@ -60,7 +60,9 @@ with
             spans.platform,
             spans.store_id,
             spans.currency_code,
-            {%- for name in amounts %} coalesce(summed.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            {%- for name in amounts %}
+                cast(coalesce(summed.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
             paid_stores.store_key is not null as has_payments,
             dates.date_day as business_date
         from spans

@@ -51,7 +51,9 @@ with
             months.month_start_date,
             coalesce(monthly.order_count, 0) as order_count,
             coalesce(monthly.product_count, 0) as product_count,
-            {%- for name in commerce.figures() %} coalesce(monthly.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            {%- for name in commerce.figures() %}
+                cast(coalesce(monthly.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
             {%- for name in commerce.reporting_figures() %}
                 case
                     when monthly.store_key is null then {{ commerce.nothing_reported() }} else monthly.{{ name }}
@@ -91,13 +93,17 @@ select
     product_count,
     {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %} {{ name }}, {%- endfor %}
     rows_without_rate,
-    case
-        when store_net_amount > 0 then {{ commerce.divide_amount("net_amount", "1", "store_net_amount", "1") }}
-    end as net_share,
+    cast(
+        case
+            when store_net_amount > 0 then {{ commerce.divide_amount("net_amount", "1", "store_net_amount", "1") }}
+        end as decimal(18, 4)
+    ) as net_share,
     previous_net_amount,
-    case
-        when previous_net_amount > 0
-        then {{ commerce.divide_amount("net_amount - previous_net_amount", "1", "previous_net_amount", "1") }}
-    end as net_growth_share,
+    cast(
+        case
+            when previous_net_amount > 0
+            then {{ commerce.divide_amount("net_amount - previous_net_amount", "1", "previous_net_amount", "1") }}
+        end as decimal(18, 4)
+    ) as net_growth_share,
     month_start_date
 from compared
