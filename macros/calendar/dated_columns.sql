@@ -1,12 +1,13 @@
 {% macro dated_columns() %}
     {#-
       The columns whose days the calendar must hold beside those of the ledger: {entity: [columns]}, of entities that are fed.
-      Instants are in UTC. Dates that people type in, years ahead (the end of a subscription or campaign), are not among them.
+      Instants are in UTC. Dates that lie ahead (the end of a subscription or campaign, the day a parcel is expected) are not among them.
     -#}
     {%- set columns = {
         "payments": ["processed_at"],
         "fulfillments": ["created_at", "shipped_at", "delivered_at"],
         "inventory_levels": ["updated_at"],
+        "checkouts": ["created_at"],
         "reviews": ["created_at", "answered_at"],
         "interactions": ["occurred_at"],
         "subscriptions": ["start_date"],

@@ -1,7 +1,7 @@
 {%- set first_month = commerce.fiscal_first_month() %}
 
 with
-    numbers as ({{ dbt_utils.generate_series(40000) }}),
+    numbers as ({{ dbt_utils.generate_series(65379) }}),
 
     extremes as (
         select {{ commerce.first_and_last_date(["business_date"]) }}
@@ -26,7 +26,7 @@ with
     days as (
         select
             cast(
-                {{ dbt.dateadd("day", "numbers.generated_number - 1", "cast('1970-01-01' as date)") }} as date
+                {{ dbt.dateadd("day", "numbers.generated_number - 1", "cast('1900-01-01' as date)") }} as date
             ) as date_day
         from numbers
     ),

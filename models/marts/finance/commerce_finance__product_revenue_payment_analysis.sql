@@ -4,41 +4,33 @@
 {%- set figures = figures + commerce.reporting_figures(figures) %}
 
 with
+    sales as (select * from {{ ref("fct_commerce__sales") }} where {{ commerce.has_goods() }}),
+
     methods as (select * from {{ ref("int_commerce_finance__order_methods") }}),
 
     products as (select product_key, product_id, product_title, category from {{ ref("dim_commerce__products") }}),
 
-    sales as (
-        select
-            store_key,
-            product_key,
-            platform,
-            store_id,
-            order_key,
-            currency_code,
-            {{ commerce.add_figures(figures) }},
-            {{ commerce.rows_without_rate() }}
-        from {{ ref("fct_commerce__sales") }}
-        where {{ commerce.has_goods() }}
-        group by store_key, product_key, platform, store_id, order_key, currency_code
-    ),
-
-    paid as {{ commerce.materialized() }} (
+    paid as {{ commerce.inlined() }} (
         select sales.*, coalesce(methods.method, 'none') as method, methods.split_amount, methods.first_payment_key
         from sales
         left join methods on sales.order_key = methods.order_key
     ),
 
+    -- the few rows of orders that several methods paid
+    split_sales as {{ commerce.materialized() }} (select * from paid where split_amount is not null),
+
     shared as (
         {%- for name in figures %}
             select
-                *,
+                sale_key,
+                method,
                 '{{ name }}' as figure,
                 sign({{ name }}) as sign_of_figure,
                 abs({{ name }}) as figure_amount,
+                split_amount,
+                first_payment_key,
                 {{ commerce.minor_ticks("currency_code") if loop.index <= 3 else "1" }} as minor_ticks
-            from paid
-            where split_amount is not null {{ "union all" if not loop.last }}
+            from split_sales {{ "union all" if not loop.last }}
         {%- endfor %}
     ),
 
@@ -49,7 +41,7 @@ with
                 "figure_amount",
                 "split_amount",
                 "minor_ticks",
-                "order_key, product_key, figure",
+                "sale_key, figure",
                 "split_amount desc",
                 "first_payment_key",
             )
@@ -58,14 +50,13 @@ with
 
     parts as (
         select
-            order_key,
-            product_key,
+            sale_key,
             method
             {%- for name in figures %}
                 , sum(case when figure = '{{ name }}' then sign_of_figure * allocated_amount end) as {{ name }}
             {%- endfor %}
         from split
-        group by order_key, product_key, method
+        group by sale_key, method
     ),
 
     summed as (
@@ -76,21 +67,19 @@ with
             paid.store_id,
             paid.method,
             paid.currency_code,
-            count(distinct paid.order_key) as order_count,
+            count(
+                distinct case when paid.gross_amount <> 0 or paid.sold_quantity <> 0 then paid.order_key end
+            ) as order_count,
             {%- for name in figures %}
                 cast(
-                    sum(
-                        case when paid.split_amount is not null then parts.{{ name }} else paid.{{ name }} end
-                    ) as decimal(18, 4)
+                    sum(case when paid.split_amount is null then paid.{{ name }} else parts.{{ name }} end) as decimal(
+                        18, 4
+                    )
                 ) as {{ name }},
             {%- endfor %}
-            cast(sum(paid.rows_without_rate) as {{ dbt.type_int() }}) as rows_without_rate
+            {{ commerce.rows_without_rate("paid") }}
         from paid
-        left join
-            parts
-            on paid.order_key = parts.order_key
-            and paid.product_key = parts.product_key
-            and paid.method = parts.method
+        left join parts on paid.sale_key = parts.sale_key and paid.method = parts.method
         group by paid.store_key, paid.product_key, paid.platform, paid.store_id, paid.method, paid.currency_code
     )
 
