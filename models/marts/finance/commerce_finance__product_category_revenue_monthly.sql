@@ -5,26 +5,31 @@ with
 
     months as (select distinct month_start_date from {{ ref("dim_commerce__dates") }}),
 
-    monthly as (
+    dated as (
         select
-            sales.store_key,
-            sales.platform,
-            sales.store_id,
+            sales.*,
             coalesce(products.category, 'unknown') as category,
-            sales.currency_code,
             cast({{ dbt.date_trunc("month", "sales.business_date") }} as date) as month_start_date,
-            count(
-                distinct case when sales.gross_amount <> 0 or sales.sold_quantity <> 0 then sales.order_key end
-            ) as order_count,
-            count(
-                distinct case when sales.gross_amount <> 0 or sales.sold_quantity <> 0 then sales.product_key end
-            ) as product_count,
-            {{ commerce.add_figures(relation="sales") }},
-            {{ commerce.add_figures(commerce.reporting_figures(), "sales") }},
-            {{ commerce.rows_without_rate("sales") }}
+            sales.gross_amount <> 0 or sales.sold_quantity <> 0 as is_sale
         from sales
         left join products on sales.product_key = products.product_key
-        group by 1, 2, 3, 4, 5, 6
+    ),
+
+    monthly as (
+        select
+            store_key,
+            platform,
+            store_id,
+            category,
+            currency_code,
+            month_start_date,
+            count(distinct case when is_sale then order_key end) as order_count,
+            count(distinct case when is_sale then product_key end) as product_count,
+            {{ commerce.add_figures() }},
+            {{ commerce.add_figures(commerce.reporting_figures()) }},
+            {{ commerce.rows_without_rate() }}
+        from dated
+        group by store_key, platform, store_id, category, currency_code, month_start_date
     ),
 
     spans as (
