@@ -61,6 +61,19 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"commerce_reporting_currency": "EURO"}, ["commerce_reporting_currency", "EURO", "ISO 4217"]),
     ({"commerce_rate_max_age_days": "a week"}, ["commerce_rate_max_age_days", "whole number", "a week"]),
+    ({"commerce_fiscal_first_month": 13}, ["commerce_fiscal_first_month", "from 1 to 12", "13"]),
+    ({"commerce_fiscal_first_month": "April"}, ["commerce_fiscal_first_month", "from 1 to 12", "April"]),
+    ({"commerce_holidays": "holidays"}, ["commerce_holidays", "must be a mapping", "{ref: holidays}"]),
+    ({"commerce_holidays": {"source": "calendar"}}, ["commerce_holidays", "source and table", "ref"]),
+    ({"commerce_holidays": {"ref": "days", "country": "DE"}}, ["commerce_holidays", "'country'", "columns"]),
+    (
+        {"commerce_holidays": {"ref": "days", "columns": "day"}},
+        ["commerce_holidays", "columns must be a mapping", "day"],
+    ),
+    (
+        {"commerce_holidays": {"ref": "days", "columns": {"date": "day"}}},
+        ["commerce_holidays", "'date'", "holiday_date"],
+    ),
     ({"commerce_exchange_rates": "rates"}, ["commerce_exchange_rates", "must be a mapping", "source: finance"]),
     ({"commerce_exchange_rates": {"source": "finance"}}, ["commerce_exchange_rates", "source and table", "ref"]),
     (
@@ -116,6 +129,7 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["commerce_order_review_shipping_share", "number from 0 to 10", "10 %"],
     ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
+    ({"commerce_custom_adapters": {"holidays": ["orders"]}}, ["commerce_custom_adapters", "holidays"]),
     ({"commerce_weather_minimum_days": 5}, ["commerce_weather_minimum_days", "from 10 to 366", "5"]),
     ({"commerce_weather_minimum_days": "month"}, ["commerce_weather_minimum_days", "whole number", "month"]),
 ]
