@@ -116,7 +116,7 @@ ops_us   | USPS    | 2024-01-01 | 1              | 0            | 1             
 """,
     # acme: 307 gross of six orders, 61 discounts, 35 + 50 + 30 given back; 3 of 7 pieces came back; scores 5, 2 and 4
     "commerce_operations__suppliers": """
-store_id | supplier_name | currency_code | order_count | gross_amount | discount_amount | reversal_amount | net_amount | shipping_amount | reversed_share | shipment_count | late_rate | score_count | average_score
+store_id | supplier_name | currency_code | order_count | gross_amount | discount_amount | reversal_amount | net_amount | shipping_amount | reversed_quantity_share | shipment_count | late_rate | score_count | average_score
 ops_de   | Acme          | EUR           | 6           | 307          | 61              | 115             | 131        | 0               | 0.4286         | 3              | 0.6667    | 3           | 3.6667
 ops_de   | Bolt          | EUR           | 2           | 50           | 20              | 10              | 20         | 0               | 0.5            | 1              |           | 0           |
 ops_de   |               | EUR           | 1           | 10           | 10              | 0               | 0          | 12              | 0              |                |           |             |
