@@ -99,6 +99,35 @@ EXCERPTS = (
         """,
     ),
     Excerpt(
+        "Each store's best product, by net sales",
+        """
+        select
+            platform,
+            coalesce(product_title, category) as product,
+            currency_code as currency,
+            net_quantity as pieces,
+            net_amount as net,
+            margin_amount as margin
+        from {schema}.commerce_products__top
+        where scope = 'store' and net_amount_rank = 1
+        order by platform, currency_code
+        """,
+    ),
+    Excerpt(
+        "Customers who order still, and who may not",
+        """
+        select
+            platform,
+            count(case when churn_status = 'active' then 1 end) as active,
+            count(case when churn_status = 'at_risk' then 1 end) as at_risk,
+            count(case when churn_status = 'lapsed' then 1 end) as lapsed
+        from {schema}.commerce_customers__churn
+        where churn_status <> 'never'
+        group by platform
+        order by platform
+        """,
+    ),
+    Excerpt(
         "People behind the accounts",
         """
         select
