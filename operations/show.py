@@ -184,7 +184,7 @@ def show(connection: Connection, console: Console, schema: str) -> None:
         rows = result.fetchall()
         for position, name in enumerate(names):
             is_number = any(isinstance(row[position], int | Decimal) for row in rows)
-            table.add_column(name.replace("_", " "), justify="right" if is_number else "left")
+            table.add_column(name.replace("_", " "), justify="right" if is_number else "left", overflow="fold")
         for row in rows:
             table.add_row(*map(_text, row))
         console.print(table if rows else f"[bold]{excerpt.title}[/bold]\nnone")
@@ -213,7 +213,7 @@ def main(to: str, schema: str) -> None:
     console = Console()
     # Piped, nothing tells the width; these tables need about this much.
     if not console.is_terminal:
-        console = Console(width=130)
+        console = Console(width=150)
     with connect(to) as connection:
         show(connection, console, schema)
 
