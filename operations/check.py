@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,11 +43,13 @@ class Report:
         models: names of the tested models.
         failures: by model and check, of each at most as many as were asked for.
         failed: names of the models whose test failed, by the severity that the project gives it.
+        unread: models that dbt could not test, and why: a failing test keeps `dbt build` from what comes after it.
     """
 
     models: tuple[str, ...]
     failures: tuple[Failure, ...]
     failed: tuple[str, ...]
+    unread: Mapping[str, str]
 
 
 def check(project: DbtProject, limit: int = 20) -> Report:
@@ -59,14 +61,18 @@ def check(project: DbtProject, limit: int = 20) -> Report:
     results = project.run("test", "--select", f"test_name:{TEST}")
     if not results:
         raise CommerceError(f"no test commerce.{TEST} in {project.folder}: {_ADD_ONE}")
-    if broken := [result for result in results if result.status not in {"pass", "warn", "fail"}]:
-        first = " ".join(str(broken[0].message).split())
-        raise CommerceError(f"dbt could not run {len(broken)} of {len(results)} tests, build first: {first}")
-    told = [result for result in results if result.status != "pass"]
+    run = [result for result in results if result.status in {"pass", "warn", "fail"}]
+    unread = {_model(result): " ".join(str(result.message).split()) for result in results if result not in run}
+    if not run:
+        raise CommerceError(
+            f"dbt could not run any of {len(results)} tests, build first: {next(iter(unread.values()))}"
+        )
+    told = [result for result in run if result.status != "pass"]
     return Report(
-        models=tuple(sorted(map(_model, results))),
+        models=tuple(sorted(map(_model, run))),
         failures=tuple(_failures(project, told, limit)) if told else (),
         failed=tuple(sorted(_model(result) for result in told if result.status == "fail")),
+        unread=dict(sorted(unread.items())),
     )
 
 

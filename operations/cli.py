@@ -38,11 +38,11 @@ def check(
 ) -> None:
     """Run every test commerce.expect_conformant and print what fails: check, key, message.
 
-    Exits with 1 when a test fails.
+    Exits with 1 when a test fails, or cannot be run.
     """
     report = run_check(DbtProject(project_dir, profiles_dir, target, variables), limit)
     _print_report(report)
-    if report.failed or (strict and report.failures):
+    if report.failed or report.unread or (strict and report.failures):
         sys.exit(1)
 
 
@@ -152,6 +152,10 @@ def _print_summary(console: Console, report: Report) -> None:
             console.print(f"{rows:,} {word}")
     passed = len(report.models) - len({failure.model for failure in report.failures})
     console.print(f"{passed} of {len(report.models)} models conform")
+    if report.unread:
+        reason = next(iter(report.unread.values()))
+        console.print(f"not built yet, or not readable: {', '.join(report.unread)}", highlight=False, markup=False)
+        console.print(f"  dbt says: {reason}", highlight=False, markup=False)
 
 
 def _console() -> Console:

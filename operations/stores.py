@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from generators import platforms
 from generators.errors import CommerceError
 from operations import variables
 from operations.dbt import DbtProject
@@ -106,9 +107,13 @@ def stores(
 def _describe(
     project: DbtProject, platform: str, chosen: list[dict[str, Any]], known: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Ask the package's macro. The stores that the project names are left out: their sources may not be there yet."""
+    """Ask the package's macro. The stores that the project names are left out: their sources may not be there yet.
+
+    A stand-in of each shape keeps the tables of all shapes in what the macro looks for.
+    """
     given = yaml.safe_load(project.variables or "{}")
-    stand_in = {f"commerce_{platform}_stores": [{"store_id": platform, **_STAND_IN}]}
+    stand_ins = [{"store_id": api, "api": api, **_STAND_IN} for api in platforms.apis(platform)]
+    stand_in = {f"commerce_{platform}_stores": stand_ins or [{"store_id": platform, **_STAND_IN}]}
     looking = DbtProject(project.folder, project.profiles_dir, project.target, json.dumps({**given, **stand_in}))
     printed = looking.operate("commerce.describe_stores", {"platform": platform, "stores": chosen, "known": known})
     (line,) = (line for line in printed if line.startswith(_PRINTED))

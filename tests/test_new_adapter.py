@@ -162,6 +162,22 @@ def test_check_says_what_is_missing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_check_reads_what_a_failed_build_left(shop: Path, tmp_path: Path) -> None:
+    """A failing test keeps `dbt build` from the models after it: the tests of those cannot run."""
+    project = Project(shop, tmp_path / "work")
+    project.work.mkdir()
+    done = commands.commerce("new-adapter", "acme", "--project-dir", str(shop), "--add-vars")
+    assert done.returncode == 0, done.stderr
+    _execute(project, RAW + BREAK)
+    assert not project.attempt("build").success
+    failed = commands.check(project)
+    assert failed.returncode == 1, failed.stdout + failed.stderr
+    assert {check for _, check, _ in commands.printed_failures(failed.stdout)} == {"parent", "sign"}
+    assert "not built yet, or not readable: " in failed.stdout
+    assert "commerce__order_lines" in failed.stdout.partition("not built yet")[2]
+
+
+@pytest.mark.slow
 def test_check_says_why_dbt_failed(shop: Path, tmp_path: Path) -> None:
     project = Project(shop, tmp_path / "work")
     project.work.mkdir()

@@ -20,6 +20,18 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "api": "soap"}]},
         ["commerce_shopify_stores", "us", "api", "soap", "rest, graphql"],
     ),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "missing_tables": "order_line_refund"}]},
+        ["commerce_shopify_stores: missing_tables of store 'us' must be a list", "order_line_refund"],
+    ),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "missing_columns": ["order.note"]}]},
+        ["commerce_shopify_stores: missing_columns of store 'us' must be", "{order: [gift_note]}", "order.note"],
+    ),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "optional_columns": {"order": "note"}}]},
+        ["commerce_shopify_stores: optional_columns of store 'us' must be", "{order: [gift_note]}"],
+    ),
     ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
     (NO_ARTISTS, ["commerce_spotify_storefront_stores", "alba", "currency_code", "time_zone"]),

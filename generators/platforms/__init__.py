@@ -62,6 +62,12 @@ def names() -> list[str]:
     return sorted(_PLATFORMS)
 
 
+def apis(name: str) -> tuple[str, ...]:
+    """Return the shapes in which a platform is landed, the usual one first; none where it has one only."""
+    _load()
+    return tuple(_SHAPES.get(name, ()))
+
+
 def get(name: str, api: str | None = None) -> Platform:
     """Return the platform of that name, in the shape of an api; CommerceError where there is none."""
     _load()

@@ -61,6 +61,7 @@
             ) -%}
         {%- endif -%}
         {%- do named.append(store.store_id | string) -%}
+        {%- do commerce.check_store_lists(var_name, store) -%}
         {%- set settings = {} -%}
         {%- for setting, value in default.items() if setting not in ["store_id", "name"] -%}
             {%- do settings.update({setting: value}) -%}

@@ -8,11 +8,32 @@
         {%- for platform, tables in platforms.items() -%}
             {%- set settings = [] -%}
             {%- set changed = [] -%}
-            {%- for store in commerce.stores(platform) -%}
+            {%- for named_store in commerce.stores(platform) -%}
+                {%- set store = {} -%}
+                {%- do store.update(named_store) -%}
+                {%- set shape = commerce.shape_of(platform, named_store) -%}
+                {%- set landed_shape = commerce.landed_shape(platform, named_store, tables) -%}
+                {%- if landed_shape != shape -%}
+                    {%- do store.update({commerce.platform_shapes(platform).setting: landed_shape}) -%}
+                    {%- do print(
+                        platform
+                        ~ ", store "
+                        ~ store.store_id
+                        ~ ": its orders are landed in the shape "
+                        ~ landed_shape
+                        ~ ", not "
+                        ~ shape
+                        ~ ". Say "
+                        ~ commerce.platform_shapes(platform).setting
+                        ~ ": "
+                        ~ landed_shape
+                        ~ " in its entry, and run this again"
+                    ) -%}
+                {%- endif -%}
                 {%- set gaps = commerce.store_gaps(platform, store, tables) -%}
                 {%- set wanted = commerce.store_settings(store, gaps) -%}
                 {%- do settings.append(wanted) -%}
-                {%- if wanted != commerce.store_settings(store) -%}
+                {%- if wanted != commerce.store_settings(named_store) -%}
                     {%- do changed.append(store.store_id) -%}
                 {%- endif -%}
                 {%- do commerce.print_raw_gaps(platform, store, gaps) -%}

@@ -28,6 +28,13 @@
             {%- set store = {} -%}
             {%- do store.update(known.get(named_store.store_id, {})) -%}
             {%- do store.update(named_store) -%}
+            {%- set shapes = commerce.platform_shapes(platform) -%}
+            {%- if shapes and shapes.setting not in store -%}
+                {%- set landed_shape = commerce.landed_shape(platform, store, tables) -%}
+                {%- if landed_shape != shapes.default -%}
+                    {%- do store.update({shapes.setting: landed_shape}) -%}
+                {%- endif -%}
+            {%- endif -%}
             {%- set gaps = commerce.store_gaps(platform, store, tables) -%}
             {%- set settings = commerce.store_settings(store, gaps) -%}
             {%- do settings.pop("schema") -%}

@@ -6,10 +6,11 @@ from typing import Any
 
 import duckdb
 import pytest
+import yaml
 
 from generators import api, platforms
 from generators.config import Config
-from tests import consumers, tables
+from tests import commands, consumers, tables
 from tests.conftest import ROOT
 from tools.project import Project
 
@@ -216,3 +217,38 @@ def test_older_names_of_tables_are_found(package: Project, capfd: pytest.Capture
     settings = said.partition("commerce_shopify_stores:")[2]
     for line in ("- order_custom_attribute", "- order_line_tax_line", "- refund_line_item", "- key"):
         assert line in settings
+
+
+@pytest.mark.slow
+def test_the_shape_that_is_landed_is_told(package: Project, capfd: pytest.CaptureFixture[str]) -> None:
+    package.work.mkdir(exist_ok=True)
+    _land(f"duckdb:{package.duckdb_path}", "graphql", None)
+    package.run("run-operation", "commerce.check_sources", variables={**ALONE, "commerce_shopify_api": "rest"})
+    said = capfd.readouterr().out
+    assert "its orders are landed in the shape graphql, not rest. Say api: graphql in its entry" in said
+    assert "api: graphql" in said.partition("commerce_shopify_stores:")[2]
+    assert "order.currency is not there" not in said
+
+
+@pytest.mark.slow
+def test_the_stores_command_sees_the_shape_of_each_store(tmp_path: Path, dbt_packages: Path) -> None:
+    files = consumers.base_files()
+    files["dbt_project.yml"]["vars"] = {"commerce_adapters": ["shopify"]}
+    folder = consumers.write(tmp_path / "shop", files)
+    (folder / "dbt_project.yml").write_text(yaml.safe_dump(files["dbt_project.yml"]), encoding="utf-8")
+    consumers.link_packages(folder, dbt_packages)
+    project = Project(folder, tmp_path / "work")
+    project.work.mkdir()
+    for shape in SHAPES:
+        _land(f"duckdb:{project.duckdb_path}", shape, shape)
+    done = commands.stores(project, "--platform", "shopify", "--add-vars")
+    assert done.returncode == 0, done.stderr
+    assert yaml.safe_load((folder / "dbt_project.yml").read_text("utf-8"))["vars"]["commerce_shopify_stores"] == [
+        {"store_id": "graphql", "api": "graphql", "source": "shopify_graphql"},
+        {"store_id": "rest", "source": "shopify_rest"},
+    ]
+    project.run("parse")
+    manifest = project.manifest
+    sources = {(node["source_name"], node["name"]) for node in manifest["sources"].values()}
+    assert ("shopify_graphql", "customer_address") in sources
+    assert ("shopify_rest", "order_line_refund") in sources
