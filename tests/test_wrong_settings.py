@@ -71,6 +71,10 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         {"commerce_olist_stores": [{"store_id": "br", "currency_code": "REAIS"}]},
         ["commerce_olist_stores", "REAIS", "ISO 4217"],
     ),
+    (
+        {"commerce_olist_stores": [{"store_id": "br", "time_zone": "CET+1"}]},
+        ["commerce_olist_stores", "CET+1", "IANA name", "Europe/Berlin"],
+    ),
     ({"commerce_reporting_currency": "EURO"}, ["commerce_reporting_currency", "EURO", "ISO 4217"]),
     ({"commerce_rate_max_age_days": "a week"}, ["commerce_rate_max_age_days", "whole number", "a week"]),
     ({"commerce_fiscal_first_month": 13}, ["commerce_fiscal_first_month", "from 1 to 12", "13"]),

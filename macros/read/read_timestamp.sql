@@ -19,10 +19,20 @@
 {%- endmacro %}
 
 {% macro duckdb__read_timestamp(value, date_order, time_zone) -%}
+    {#- A typed instant of another year than commerce.date_pattern takes falls through to the texts, where it is none. -#}
+    {%- set is_in_calendar = (
+        "try_cast("
+        ~ value
+        ~ " as timestamp) >= '1900-01-01' and try_cast("
+        ~ value
+        ~ " as timestamp) < '2100-01-01'"
+    ) -%}
     case
-        when typeof({{ value }}) = 'TIMESTAMP WITH TIME ZONE'
+        when typeof({{ value }}) = 'TIMESTAMP WITH TIME ZONE' and {{ is_in_calendar }}
         then timezone('UTC', try_cast({{ value }} as timestamptz))
-        when typeof({{ value }}) in ('TIMESTAMP', 'TIMESTAMP_NS', 'TIMESTAMP_MS', 'TIMESTAMP_S', 'DATE')
+        when
+            typeof({{ value }}) in ('TIMESTAMP', 'TIMESTAMP_NS', 'TIMESTAMP_MS', 'TIMESTAMP_S', 'DATE')
+            and {{ is_in_calendar }}
         then
             {% set local = "try_cast(" ~ value ~ " as timestamp)" %}
             {{ (local if time_zone is none else commerce.local_to_utc(local, time_zone)) }}
@@ -32,9 +42,14 @@
 
 {% macro postgres__read_timestamp(value, date_order, time_zone) -%}
     {#- The type is compared first: a typed column costs no regular expression. -#}
+    {%- set instant = "cast(cast(" ~ value ~ " as text) as timestamptz)" -%}
     case
         when pg_typeof({{ value }}) = 'timestamp with time zone'::regtype
-        then nullif(nullif(cast(cast({{ value }} as text) as timestamptz), 'infinity'), '-infinity') at time zone 'UTC'
+        then
+            case
+                when {{ instant }} >= '1900-01-01 00:00:00+00' and {{ instant }} < '2100-01-01 00:00:00+00'
+                then {{ instant }} at time zone 'UTC'
+            end
         else {{ commerce.default__read_timestamp(value, date_order, time_zone) }}
     end
 {%- endmacro %}

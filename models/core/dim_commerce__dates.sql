@@ -1,7 +1,7 @@
 {%- set first_month = commerce.fiscal_first_month() %}
 
 with
-    numbers as ({{ dbt_utils.generate_series(65379) }}),
+    numbers as ({{ dbt_utils.generate_series(73050) }}),
 
     extremes as (
         select {{ commerce.first_and_last_date(["business_date"]) }}

@@ -39,4 +39,26 @@ _DUPLICATES = Case(
     store={"currency_code": "GBP", "time_zone": "Europe/London"},
 )
 
-SUITE = Suite("csv_shop", csv_shop.CsvShop.tables, [_DUPLICATES])
+_YEARS = Case(
+    name="years",
+    shows="a mistyped year rejects its row: no calendar has it, and no mart would show its money",
+    raw={
+        "orders": [
+            {"order_id": "1", "product_id": "A", "quantity": "1", "total_price": "5", "order_date": "2099-12-31"},
+            {"order_id": "2", "product_id": "A", "quantity": "1", "total_price": "5", "order_date": "2100-01-01"},
+            {"order_id": "3", "product_id": "A", "quantity": "1", "total_price": "5", "order_date": "1899-12-31"},
+            {"order_id": "4", "product_id": "A", "quantity": "1", "total_price": "5", "order_date": "2000-02-29"},
+            {"order_id": "5", "product_id": "A", "quantity": "1", "total_price": "5", "order_date": "1900-02-29"},
+        ],
+    },
+    orders={
+        native_id: Order(
+            ledger=[sale(day, "product", "5", "1")], figures=Figures(gross="5", net="5", total="5", sum="5")
+        )
+        for native_id, day in {"1": dt.date(2099, 12, 31), "4": dt.date(2000, 2, 29)}.items()
+    },
+    store={"currency_code": "GBP", "time_zone": "Europe/London"},
+    rejected=[("orders", native_id, "unreadable_local_timestamp") for native_id in ("2", "3", "5")],
+)
+
+SUITE = Suite("csv_shop", csv_shop.CsvShop.tables, [_DUPLICATES, _YEARS])
