@@ -3,15 +3,11 @@
 with
     subscriptions as (select * from {{ ref("commerce__subscriptions") }} where not is_deleted),
 
-    stores as (select store_key, currency_code from {{ ref("commerce__stores") }}),
-
     people as (
         select account_key as customer_key, person_key
         from {{ ref("commerce_identity__members") }}
         where account_type = 'customer'
     ),
-
-    rates as (select * from {{ ref("commerce_currency__daily_rates") }}),
 
     sales_days as (
         select store_key, max(business_date) as last_date from {{ ref("commerce__sales_ledger") }} group by store_key
@@ -47,12 +43,16 @@ with
         from subscriptions
         inner join started on subscriptions.store_key = started.store_key
         left join sales_days on subscriptions.store_key = sales_days.store_key
-        left join stores on subscriptions.store_key = stores.store_key
+        left join {{ ref("commerce__stores") }} as stores on subscriptions.store_key = stores.store_key
     ),
 
-    ended as (select *, least(coalesce(last_day, last_date), last_date) as last_known_day from lives),
+    begun as (
+        select *, least(coalesce(last_day, last_date), last_date) as last_known_day
+        from lives
+        where start_date <= last_date
+    ),
 
-    months as ({{ commerce.rows_per_period("ended", "month", "start_date", "last_known_day") }}),
+    months as ({{ commerce.rows_per_period("begun", "month", "start_date", "last_known_day") }}),
 
     dated as (
         select
@@ -69,9 +69,7 @@ with
             case
                 when last_day <= as_of_date
                 then case when status = 'cancelled' then status else 'expired' end
-                when status = 'paused' and as_of_date < last_date
-                then 'active'
-                when status in ('cancelled', 'expired')
+                when status in ('cancelled', 'expired') or (status = 'paused' and as_of_date < last_date)
                 then 'active'
                 else status
             end as month_status
@@ -84,7 +82,10 @@ with
             case when stated.month_status in ('active', 'unknown') then stated.monthly_amount else 0 end as mrr_amount,
             {{ commerce.reporting_rate("stated.price_currency_code", "stated.as_of_date", "rates") }}
         from stated
-        left join rates on stated.price_currency_code = rates.currency_code and stated.as_of_date = rates.date_day
+        left join
+            {{ ref("commerce_currency__daily_rates") }} as rates
+            on stated.price_currency_code = rates.currency_code
+            and stated.as_of_date = rates.date_day
     )
 
 select

@@ -111,10 +111,19 @@ def _consumer(folder: Path, dbt_packages: Path) -> Path:
 def _model(entity: str, found: list[Row]) -> str:
     columns = list(dict.fromkeys(column for row in found for column in row))
     values = ",\n".join(f"({', '.join(_literal(row.get(column)) for column in columns)})" for row in found)
+    typed = ",\n".join(
+        f"cast({column} as {{{{ commerce.type_of(types.get('{column}', 'string')) }}}}) as {column}"
+        for column in columns
+    )
     mapping = ", ".join(f"'{column}': '{column}'" for column in columns)
     return (
+        "{%- set types = {} -%}\n"
+        f"{{%- for column in commerce.contract('{entity}').columns -%}}\n"
+        "{%- do types.update({column.name: column.type}) -%}\n"
+        "{%- endfor -%}\n"
         f"with landed ({', '.join(columns)}) as (values\n{values}\n),\n"
-        f"{entity} as (select *, cast('2024-12-31' as {{{{ dbt.type_timestamp() }}}}) as _synced_at from landed)\n"
+        f"{entity} as ("
+        f"select {typed}, cast('2024-12-31' as {{{{ dbt.type_timestamp() }}}}) as _synced_at from landed)\n"
         f"{{{{ commerce.conform('{entity}', {{{mapping}}}) }}}}"
     )
 

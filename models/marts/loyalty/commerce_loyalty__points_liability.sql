@@ -34,7 +34,9 @@ with
             stores.currency_code,
             coalesce(months.entry_count, 0) as entry_count,
             coalesce(months.account_count, 0) as account_count,
-            {%- for name in points %} coalesce(months.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            {%- for name in points %}
+                cast(coalesce(months.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
             calendar.period_start_date as month_start_date
         from calendar
         left join stores on calendar.store_key = stores.store_key
@@ -61,7 +63,7 @@ select
     currency_code,
     entry_count,
     account_count,
-    outstanding_points - ({{ commerce.sum_points() }}) as opening_points,
+    cast(outstanding_points - ({{ commerce.sum_points() }}) as decimal(18, 4)) as opening_points,
     {%- for name in points %} {{ name }}, {%- endfor %}
     outstanding_points,
     {{ commerce.share_of("redeemed_points", "earned_points") }} as redeemed_share,

@@ -43,7 +43,7 @@ select
         then 'expansion'
         else 'contraction'
     end as movement,
-    former_mrr_amount,
+    cast(former_mrr_amount as decimal(18, 4)) as former_mrr_amount,
     mrr_amount,
     subscriptions_without_mrr,
     month_start_date
