@@ -102,8 +102,8 @@ format: $(DEV) ## Format Python and SQL
 	$(BIN)/ruff format .
 	@$(BIN)/sqlfmt --no-progressbar $(SQL)
 
-docs-matrix: $(DEV) $(PACKAGES) ## Write docs/platforms.md and the README's table of platforms
-	$(PY) -m tools.matrix
+docs-matrix: $(DEV) $(PACKAGES) ## Write the pages that are made from the models: platforms, marts, metrics, lineage
+	$(PY) -m tools.pages
 
 bench: $(DEV) $(PACKAGES) ## Measure generation and builds
 	$(PY) -m benchmarks
