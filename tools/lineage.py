@@ -28,7 +28,8 @@ Written by `make docs-matrix` from the models themselves. A test fails when it i
 
 ## Layers
 
-Data flows from top to bottom. The number in a box is that of its models, the number at an arrow how many `ref`s it stands for.
+Data flows from top to bottom. The number in a box is that of its models, the number at an arrow how many `ref`s it
+stands for.
 """
 
 Node = Mapping[str, Any]

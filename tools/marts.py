@@ -19,8 +19,8 @@ _HEAD = """# Marts
 
 Written by `make docs-matrix` from the models themselves. A test fails when it is stale.
 
-A mart that needs an entity is there when an enabled platform feeds it, yours included, and off otherwise. Those that need
-none stand on orders, lines and the sales ledger, which every shop has.
+A mart that needs an entity is there when an enabled platform feeds it, yours included, and off otherwise. Those that
+need none stand on orders, lines and the sales ledger, which every shop has.
 """
 
 

@@ -16,7 +16,6 @@ import yaml
 from tools.gaps import LEDGER, Gap, declared, headings
 from tools.markdown import table
 from tools.metrics import METRICS, Metric
-from tools.project import Project
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "platforms.md"
@@ -146,7 +145,7 @@ def _contract() -> dict[str, list[str]]:
 def _check(contract: Mapping[str, list[str]], models: set[str]) -> None:
     for metric in METRICS:
         wrong = [name for name in metric.columns if name.split(".")[1] not in contract.get(name.split(".")[0], ())]
-        wrong += [name for name in metric.models if name not in models]
+        wrong += [name for name in metric.places if name not in models]
         if wrong:
             raise MatrixError(f"tools/metrics.py: {metric.name} names what is not there: {', '.join(wrong)}")
 
@@ -161,8 +160,7 @@ def page(platforms: list[Platform], contract: Mapping[str, list[str]]) -> str:
 
 def _metrics(platforms: list[Platform]) -> Iterator[str]:
     rows = [
-        [metric.name, ", ".join(f"`{name}`" for name in metric.models)]
-        + [platform.metric_mark(metric) for platform in platforms]
+        [metric.name, f"`{metric.owner}`"] + [platform.metric_mark(metric) for platform in platforms]
         for metric in METRICS
     ]
     yield "## Figures and marts"
