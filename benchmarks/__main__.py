@@ -1,6 +1,5 @@
 """Measure the platforms, print the table, write it to README.md; exits with 1 when a bound is broken."""
 
-import os
 import shutil
 import sys
 import tempfile
@@ -9,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from benchmarks import report
 from benchmarks.measure import measured
 from benchmarks.steps import ROOT, BenchmarkError, compare, generate, run_by_hand, run_dbt
 
 PLATFORMS = tuple(sorted(script.stem for script in (ROOT / "benchmarks" / "hand_written").glob("*.sql")))
-README = ROOT / "benchmarks" / "README.md"
 MARKS = ("<!-- results:start -->", "<!-- results:end -->")
 RATIO_BOUND = 3.0  # dbt run / hand-written script
 SCALING_BOUND = 12.0  # dbt run of ten times the orders / dbt run
@@ -99,16 +98,6 @@ def broken(large: Result, small: Result) -> list[str]:
     return found
 
 
-def write(lines: list[str], found: list[str], command: str) -> None:
-    """Put the table and the broken bounds between the marks of the README."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(MARKS[0])
-    after = rest.partition(MARKS[1])[2]
-    where = f"{os.cpu_count()} cores, load average of the last 15 minutes {os.getloadavg()[2]:.1f}"
-    verdict = ["Broken in this run:", "", *(f"- {line}" for line in found)] if found else ["All bounds held."]
-    body = "\n".join(["", f"`{command}` ({where}):", "", *lines, "", *verdict, ""])
-    README.write_text(before + MARKS[0] + body + MARKS[1] + after, encoding="utf-8")
-
-
 @click.command(help=__doc__)
 @click.option("--orders", default=1_000_000, show_default=True, help="Orders per platform; a tenth is measured too.")
 @click.option("--platform", "platforms", multiple=True, type=click.Choice(PLATFORMS), help="Repeat it; default all.")
@@ -127,7 +116,7 @@ def main(orders: int, platforms: tuple[str, ...], work: Path | None, to_write: b
     found = [line for pair in pairs for line in broken(*pair)]
     if to_write:
         options = [f"--orders {orders}"] + [f"--platform {name}" for name in platforms]
-        write(table(pairs), found, " ".join(["python -m benchmarks", *options]))
+        report.write(MARKS, table(pairs), found, " ".join(["python -m benchmarks", *options]))
     if found:
         raise click.ClickException("\n".join(found))
 

@@ -1,5 +1,6 @@
 """The steps of a benchmark. Each imports what it needs, so that a process holds nothing else."""
 
+import json
 import time
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +37,20 @@ def run_dbt(platform: str, path: Path) -> dict[str, float]:
     results = project.run("run", "--select", "+commerce__sales_ledger", variables=variables).result
     run = _wall_seconds(results)
     return {"start-up": time.perf_counter() - began - parse - run, "parse": parse, "run": run}
+
+
+def run_nodes(path: Path, options: list[str]) -> float:
+    """Run nodes of all platforms; return the seconds from the first one's start to the last one's end."""
+    from tools.project import Project
+
+    project = Project(ROOT, path.with_suffix(""), environment={"COMMERCE_DUCKDB_PATH": str(path)})
+    return _wall_seconds(project.run("run", *options).result)
+
+
+def node_seconds(path: Path) -> dict[str, float]:
+    """Return the seconds of each node of the last run."""
+    results = json.loads((path.with_suffix("") / "target" / "run_results.json").read_text(encoding="utf-8"))["results"]
+    return {node["unique_id"].split(".")[-1]: node["execution_time"] for node in results}
 
 
 def _wall_seconds(results: Any) -> float:

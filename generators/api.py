@@ -65,9 +65,9 @@ def _generate(config: Config, platform: platforms.Platform, writer: Writer, prog
     dirt = defects.Dirt(platform, profile.store_id, config.seed, config.defects)
     rows: Counter[str] = Counter()
     tables = {table.name: table.schema for table in platform.tables}
-    # Where the shape is that of files, a database gets what `commerce load` would add; the instant follows from --end.
+    # Where the shape is that of files, a database gets what `commerce load` would add; when the history ends.
     is_loaded = not config.to.startswith(("csv:", "parquet:")) and platforms.lands_files(platform)
-    synced = dt.datetime.combine(config.end, dt.time(), dt.UTC)
+    synced = dt.datetime.fromtimestamp(history.ends_at, dt.UTC)
     if is_loaded:
         tables = {name: rows.append(pa.field(SYNCED, ARROW_TYPES["timestamptz"])) for name, rows in tables.items()}
         tables[REJECTS] = REJECTS_SCHEMA

@@ -44,7 +44,7 @@ def test_models_have_a_tested_key(manifest: dict[str, Any], models: list[Node]) 
             found = tests.setdefault(node["attached_node"], set())
             found.add((node["test_metadata"]["name"], node.get("column_name")))
     # An adapter's keys are tested where they meet those of others, on the entity: a test of a model that is switched
-    # off would stay a node. A view is tested where its rows are written.
+    # off would stay a node. Staging keeps what is landed twice. A view is tested where its rows are written.
     tested = [
         node
         for node in models

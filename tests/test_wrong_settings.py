@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generators import platforms
+from tests.v2 import ParsedByV2
 from tools.project import DbtError, Project
 
 NO_CURRENCY = {"commerce_adapters": ["csv_shop"], "commerce_csv_shop_stores": [{"store_id": "gifts"}]}
@@ -97,6 +98,22 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         {"commerce_identity_vetoed_pairs": {"ref": "pairs", "table": "pairs"}},
         ["commerce_identity_vetoed_pairs", "source: crm", "{ref: vetoed_pairs}"],
     ),
+    ({"commerce_top_ranks": 0}, ["commerce_top_ranks", "whole number from 1", "0"]),
+    ({"commerce_basket_limit": "many"}, ["commerce_basket_limit", "whole number from 2", "many"]),
+    ({"commerce_inventory_sales_days": 7.5}, ["commerce_inventory_sales_days", "whole number from 1 to 366", "7.5"]),
+    ({"commerce_inventory_target_days": -1}, ["commerce_inventory_target_days", "whole number from 1", "-1"]),
+    (
+        {"commerce_inventory_low_days": 200},
+        ["commerce_inventory_low_days", "less than commerce_inventory_overstock_days", "180"],
+    ),
+    (
+        {"commerce_order_review_discount_share": 30},
+        ["commerce_order_review_discount_share", "number from 0 to 1", "30"],
+    ),
+    (
+        {"commerce_order_review_shipping_share": "10 %"},
+        ["commerce_order_review_shipping_share", "number from 0 to 10", "10 %"],
+    ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
 ]
 
@@ -134,7 +151,17 @@ CASES += [
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("variables", "words"), CASES)
-def test_the_message_says_what_to_change(package: Project, variables: dict[str, Any], words: list[str]) -> None:
+def test_the_message_says_what_to_change(v2: ParsedByV2, variables: dict[str, Any], words: list[str]) -> None:
+    done = v2.parse({"commerce_adapters": ["olist"], **variables})
+    assert done.returncode != 0
+    for word in words:
+        assert word in done.stdout + done.stderr
+
+
+# The macros are the same and only parsing takes longer: a few are enough.
+@pytest.mark.slow
+@pytest.mark.parametrize(("variables", "words"), CASES[::8])
+def test_dbt_1_says_it_too(package: Project, variables: dict[str, Any], words: list[str]) -> None:
     with pytest.raises(DbtError) as raised:
         package.run("parse", variables={"commerce_adapters": ["olist"], **variables})
     for word in words:

@@ -14,7 +14,7 @@ from generators.errors import CommerceError
 from generators.writers import Dialect, Sink
 
 _SHADOW = "__loading"
-_COMMIT_EVERY = 2_000_000  # rows
+_COMMIT_EVERY = 6_000_000  # rows
 
 
 def _name(*parts: str) -> str:

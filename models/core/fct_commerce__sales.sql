@@ -50,7 +50,7 @@ select
     coalesce(orders.location_key, {{ commerce.unknown_key() }}) as location_key,
     coalesce(order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
     order_lines.product_variant_key,
-    order_lines.supplier_key,
+    coalesce(order_lines.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
     summed.platform,
     summed.store_id,
     orders.sales_channel,

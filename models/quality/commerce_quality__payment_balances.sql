@@ -5,7 +5,13 @@ with
         select
             payments.order_key,
             sum(case when payments.kind <> 'refund' then 1 else 0 end) as payment_count,
-            sum(case when payments.kind in ('sale', 'capture') then payments.paid_amount else 0 end) as captured_amount,
+            sum(
+                case
+                    when payments.kind in ('sale', 'capture') and payments.currency_code = orders.currency_code
+                    then payments.paid_amount
+                    else 0
+                end
+            ) as captured_amount,
             sum(
                 case when payments.currency_code = orders.currency_code then payments.paid_amount else 0 end
             ) as paid_amount,

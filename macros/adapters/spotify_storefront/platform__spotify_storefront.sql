@@ -4,6 +4,7 @@
         {
             "entities": [
                 "stores",
+                "locations",
                 "customers",
                 "products",
                 "product_variants",
@@ -47,6 +48,7 @@
                 "fulfillments": {"staging": "merch_shipments", "id": ["shipment_id"]},
                 "interactions": {"staging": "listening_events", "id": ["event_id"]},
                 "campaigns": {"staging": "offers", "id": ["offer_id"]},
+                "locations": none,
             },
         }
     ) -%}

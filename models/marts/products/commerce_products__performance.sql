@@ -3,7 +3,9 @@ with
 
     products as (select * from {{ ref("dim_commerce__products") }}),
 
-    performance as (
+    stores as (select store_key, currency_code from {{ ref("dim_commerce__stores") }}),
+
+    sold as (
         select
             store_key,
             product_key,
@@ -18,6 +20,36 @@ with
             max(business_date) as last_business_date
         from sales
         group by store_key, product_key, platform, store_id, currency_code
+    ),
+
+    -- what nobody ever bought, in the currency of its store
+    never_sold as (
+        select
+            products.store_key,
+            products.product_key,
+            products.platform,
+            products.store_id,
+            stores.currency_code,
+            0 as order_count,
+            {%- for name in commerce.figures() %} cast(0 as decimal(18, 4)) as {{ name }}, {%- endfor %}
+            {%- for name in commerce.reporting_figures() %}
+                {{ commerce.nothing_reported() }} as {{ name }},
+            {%- endfor %}
+            0 as rows_without_rate,
+            cast(null as date) as first_business_date,
+            cast(null as date) as last_business_date
+        from products
+        inner join stores on products.store_key = stores.store_key
+        left join sold on products.product_key = sold.product_key
+        where sold.product_key is null and not products.is_deleted and stores.currency_code is not null
+    ),
+
+    performance as (
+        select *
+        from sold
+        union all
+        select *
+        from never_sold
     )
 
 select
@@ -53,7 +85,10 @@ select
     ) as reversed_share,
     row_number() over (
         partition by performance.store_key, performance.currency_code
-        order by performance.net_amount desc, performance.product_key asc
+        order by
+            performance.net_amount desc,
+            case when performance.product_key = {{ commerce.unknown_key() }} then 1 else 0 end,
+            performance.product_key asc
     ) as net_amount_rank,
     performance.first_business_date,
     performance.last_business_date

@@ -1,0 +1,102 @@
+"""Measure all marts of all platforms against the ledger alone; exits with 1 when a bound is broken."""
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from benchmarks import report
+from benchmarks.measure import measured
+from benchmarks.steps import BenchmarkError, generate, node_seconds, run_nodes
+
+MARKS = ("<!-- marts:start -->", "<!-- marts:end -->")
+RATIO_BOUND = 2.5  # everything / ledger alone
+SCALING_BOUND = 12.0  # the affinity of ten times the orders / the affinity
+SLOWEST = 10
+LEDGER = "+commerce__sales_ledger"
+AFFINITY = "commerce_customers__affinity"
+
+
+@dataclass(frozen=True)
+class Result:
+    """One size: orders per platform, and seconds."""
+
+    orders: int
+    ledger: float
+    rest: float
+    nodes: dict[str, float]
+    peak: int
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long everything takes as the ledger."""
+        return (self.ledger + self.rest) / self.ledger
+
+    @property
+    def affinity(self) -> float:
+        """Seconds of the affinity and what is made for it alone."""
+        return sum(seconds for name, seconds in self.nodes.items() if name == AFFINITY or "baskets" in name)
+
+
+def measure(orders: int, folder: Path) -> Result:
+    """Generate every platform once, build the ledger, then everything else."""
+    from generators import platforms
+
+    path = folder / "built.duckdb"
+    for platform in platforms.names():
+        measured(generate, platform, orders, path)
+    ledger = measured(run_nodes, path, ["--select", LEDGER])
+    rest = measured(run_nodes, path, ["--exclude", LEDGER])
+    return Result(orders, ledger.result, rest.result, node_seconds(path), max(ledger.peak, rest.peak))
+
+
+def table(large: Result, small: Result) -> list[str]:
+    """Return Markdown lines."""
+    lines = [
+        "| orders per platform | ratio | ledger | everything else | peak |",
+        "| ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for result in (large, small):
+        cells = (f"{result.orders:,}", f"{result.ratio:.2f}", f"{result.ledger:.1f} s", f"{result.rest:.1f} s")
+        lines.append("| " + " | ".join([*cells, f"{result.peak / 1024**3:.1f} GiB"]) + " |")
+    slowest = sorted(large.nodes.items(), key=lambda node: -node[1])[:SLOWEST]
+    lines += ["", "Slowest of everything else: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in slowest)]
+    return [*lines, f"Affinity: {large.affinity:.1f} s, with a tenth of the orders {small.affinity:.1f} s."]
+
+
+def broken(large: Result, small: Result) -> list[str]:
+    """Return the bounds that are broken."""
+    found = []
+    if large.ratio > RATIO_BOUND:
+        found.append(f"everything takes {large.ratio:.2f} times the ledger alone, more than {RATIO_BOUND}")
+    if large.affinity > SCALING_BOUND * small.affinity:
+        found.append(f"affinity: ten times the orders cost {large.affinity / small.affinity:.1f} times")
+    return found
+
+
+@click.command(help=__doc__)
+@click.option("--orders", default=1_000_000, show_default=True, help="Orders per platform; a tenth is measured too.")
+@click.option("--work", type=click.Path(path_type=Path), help="Folder for the files; default temporary.")
+@click.option("--write/--no-write", "to_write", default=True, help="Write the table to benchmarks/README.md.")
+def main(orders: int, work: Path | None, to_write: bool) -> None:
+    """Run the command line."""
+    results = []
+    for size in (orders // 10, orders):
+        with tempfile.TemporaryDirectory(prefix="commerce-bench-", dir=work) as folder:
+            results.append(measure(size, Path(folder)))
+    small, large = results
+    lines, found = table(large, small), broken(large, small)
+    click.echo("\n".join(lines))
+    if to_write:
+        report.write(MARKS, lines, found, f"python -m benchmarks.marts --orders {orders}")
+    if found:
+        raise click.ClickException("\n".join(found))
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BenchmarkError as error:
+        sys.exit(f"error: {error}")

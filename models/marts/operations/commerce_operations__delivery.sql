@@ -1,0 +1,62 @@
+{{ config(enabled=commerce.is_fed("fulfillments")) }}
+
+{%- set grain = ["store_key", "platform", "store_id", "carrier", "month_date"] -%}
+with
+    shipments as (
+        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_date
+        from {{ ref("fct_commerce__fulfillments") }}
+        where status <> 'cancelled'
+    ),
+
+    placed as (
+        select
+            *,
+            -- shipments that have not arrived stand behind those that have
+            case
+                when lead_time_days is not null
+                then
+                    row_number() over (
+                        partition by {{ grain | join(", ") }}
+                        order by case when lead_time_days is null then 1 else 0 end, lead_time_days, fulfillment_key
+                    )
+            end as place,
+            count(lead_time_days) over (partition by {{ grain | join(", ") }}) as timed_count
+        from shipments
+    ),
+
+    measured as (
+        select
+            {{ grain | join(", ") }},
+            count(*) as shipment_count,
+            count(case when status = 'failed' then 1 end) as failed_count,
+            count(case when is_delivered then 1 end) as delivered_count,
+            count(case when is_shipment and not is_delivered then 1 end) as undelivered_count,
+            count(case when is_late then 1 end) as late_count,
+            count(is_late) as judged_count,
+            count(lead_time_days) as timed_count,
+            sum(lead_time_days) as lead_time_days,
+            min(case when place * 2 >= timed_count then lead_time_days end) as median_lead_time_days,
+            min(case when place * 10 >= timed_count * 9 then lead_time_days end) as p90_lead_time_days
+        from placed
+        group by {{ grain | join(", ") }}
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["store_key", "carrier", "month_date"]) }} as delivery_key,
+    store_key,
+    platform,
+    store_id,
+    carrier,
+    shipment_count,
+    failed_count,
+    delivered_count,
+    undelivered_count,
+    judged_count,
+    late_count,
+    timed_count,
+    {{ commerce.share("late_count", "judged_count") }} as late_rate,
+    {{ commerce.share("lead_time_days", "timed_count") }} as average_lead_time_days,
+    median_lead_time_days,
+    p90_lead_time_days,
+    month_date
+from measured

@@ -1,0 +1,116 @@
+{%- set of_sale = ["store_key", "product_key", "product_variant_key", "platform", "store_id", "currency_code"] -%}
+{%- set list = ["store_key", "currency_code", "scope", "scope_category", "scope_country_code", "scope_region"] -%}
+{%- set columns = list + ["product_key", "platform", "store_id", "product_id", "product_title", "brand", "category"] -%}
+{%- set measures = ["net_quantity", "net_amount", "margin_amount"] -%}
+with
+    sales as (select * from {{ ref("fct_commerce__sales") }} where product_key <> {{ commerce.unknown_key() }}),
+
+    orders as (select order_key, ship_to_country_code, ship_to_region from {{ ref("fct_commerce__orders") }}),
+
+    products as (select * from {{ ref("dim_commerce__products") }}),
+
+    variants as (
+        select product_variant_key, coalesce(unit_cost_currency_code, currency_code) as currency_code, unit_cost
+        from {{ ref("commerce__product_variants") }}
+    ),
+
+    -- before costs are joined: a variant has one
+    sold as (
+        select
+            sales.{{ of_sale | join(", sales.") }},
+            orders.ship_to_country_code,
+            orders.ship_to_region,
+            sum(sales.sold_quantity - sales.reversed_quantity) as net_quantity,
+            sum(sales.net_amount) as net_amount
+        from sales
+        inner join orders on sales.order_key = orders.order_key
+        group by sales.{{ of_sale | join(", sales.") }}, orders.ship_to_country_code, orders.ship_to_region
+    ),
+
+    costed as (
+        select
+            sold.*,
+            products.product_id,
+            products.product_title,
+            products.brand,
+            products.category,
+            -- a cost in another currency is none
+            sold.net_amount - cast(sold.net_quantity * variants.unit_cost as decimal(18, 4)) as margin_amount
+        from sold
+        left join products on sold.product_key = products.product_key
+        left join
+            variants
+            on sold.product_variant_key = variants.product_variant_key
+            and sold.currency_code = variants.currency_code
+    ),
+
+    scopes as (
+        select 'store' as scope
+        union all
+        select 'category' as scope
+        union all
+        select 'region' as scope
+    ),
+
+    scoped as (
+        select
+            costed.*,
+            scopes.scope,
+            case when scopes.scope = 'category' then costed.category end as scope_category,
+            case when scopes.scope = 'region' then costed.ship_to_country_code end as scope_country_code,
+            case when scopes.scope = 'region' then costed.ship_to_region end as scope_region
+        from costed
+        cross join scopes
+    ),
+
+    listed as (
+        select
+            {{ columns | join(", ") }},
+            cast(sum(net_quantity) as decimal(18, 4)) as net_quantity,
+            cast(sum(net_amount) as decimal(18, 4)) as net_amount,
+            cast(
+                case when count(margin_amount) = count(*) then sum(margin_amount) end as decimal(18, 4)
+            ) as margin_amount
+        from scoped
+        group by {{ columns | join(", ") }}
+    ),
+
+    ranked as (
+        select
+            *,
+            {%- for name in measures %}
+                row_number() over (
+                    partition by {{ list | join(", ") }}
+                    order by case when {{ name }} is null then 1 else 0 end, {{ name }} desc, product_key
+                ) as {{ name }}_place
+                {{- "," if not loop.last }}
+            {%- endfor %}
+        from listed
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(list + ["product_key"]) }} as product_top_key,
+    store_key,
+    product_key,
+    platform,
+    store_id,
+    scope,
+    scope_category,
+    scope_country_code,
+    scope_region,
+    product_id,
+    product_title,
+    brand,
+    category,
+    currency_code,
+    net_quantity,
+    net_amount,
+    margin_amount,
+    {%- for name in measures %}
+        case when {{ name }} is not null then {{ name }}_place end as {{ name }}_rank {{- "," if not loop.last }}
+    {%- endfor %}
+from ranked
+where
+    {% for name in measures %}
+        ({{ name }} is not null and {{ name }}_place <= {{ commerce.top_ranks() }}) {{ "or" if not loop.last }}
+    {% endfor %}
