@@ -19,8 +19,8 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "erd.md"
 _HEAD = """# The star
 
-Written by `make docs-erd`, by dbterd from the relationship tests of the models. Keys and dates are drawn; all columns are
-in the documentation of dbt. Every dimension has a member `-1` for what belongs to nobody.
+Written by `make docs-erd`, by dbterd from the relationship tests of the models. Keys and dates are drawn; all columns
+are in the documentation of dbt. Every dimension has a member `-1` for what belongs to nobody.
 
 """
 _KEPT = re.compile(r"\w+_(?:key|date)|date_day")

@@ -24,6 +24,12 @@ l2            | o2       | 1        | 10         | 10
 l3            | o3       | 1        | 10         | 10
 l4            | o4       | 1        | 10         | 10
 """,
+    # a fee and a duty, which no other shop has
+    "order_charges": """
+order_charge_id | order_id | charge_type | amount
+x1              | o1       | fee         | 3
+x2              | o1       | duty        | 2
+""",
     "interactions": """
 interaction_id | store_id    | session_id | interaction_type | occurred_at
 i1             | clicks      | A          | view             | 2024-03-01 09:00:00
