@@ -28,7 +28,7 @@ V2 := $(VENV_V2)/.commerce-$(V2_VERSION)
 ERD := $(VENV_ERD)/.commerce-$(ERD_VERSION)
 PACKAGES := dbt_packages/.commerce-installed
 # Files that git knows: a folder would lead through an installed package back into itself.
-SQL = $(shell git ls-files --cached --others --exclude-standard "macros/*.sql" "models/*.sql" "adapters/*.sql" "integration_tests/*.sql")
+SQL = $(shell git ls-files --cached --others --exclude-standard "macros/*.sql" "models/*.sql" "adapters/*.sql" "integration_tests/*.sql" "snapshots/*.sql")
 # Models that are nothing but a call of a macro have no SQL of their own to judge; compiling them takes minutes.
 MODELS = $(shell git grep --untracked -lw select -- "models/*.sql" "adapters/*.sql")
 

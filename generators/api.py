@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from generators import defects, platforms, rates
+from generators import defects, platforms, public_holidays, rates
 from generators.config import Config
 from generators.history import History
 from generators.loader import LoadReport, load
@@ -35,7 +35,7 @@ class Landed:
 
 
 def generate(config: Config, progress: Progress = lambda *_: None) -> list[Landed]:
-    """Simulate and land the platforms of the configuration, one after the other, and exchange rates for their days.
+    """Simulate and land the platforms of the configuration, one after the other, with exchange rates and holidays.
 
     Raises:
         CommerceError: a setting, a platform or the target cannot be used; the message says what to change.
@@ -44,7 +44,7 @@ def generate(config: Config, progress: Progress = lambda *_: None) -> list[Lande
     chosen = [platforms.get(name, config.api) for name in config.platforms or platforms.names()]
     writer = open_writer(config.to)
     landed = [table for platform in chosen for table in _generate(config, platform, writer, progress)]
-    return [*landed, _generate_rates(config, writer)]
+    return [*landed, _generate_rates(config, writer), _generate_holidays(config, chosen, writer)]
 
 
 def _generate_rates(config: Config, writer: Writer) -> Landed:
@@ -55,6 +55,17 @@ def _generate_rates(config: Config, writer: Writer) -> Landed:
         writer.merge(rates.SCHEMA, rates.TABLE, table, {"year": year})
         rows += table.num_rows
     return Landed(rates.SCHEMA, rates.TABLE, rows, time.monotonic() - began)
+
+
+def _generate_holidays(config: Config, chosen: list[platforms.Platform], writer: Writer) -> Landed:
+    """Land the holidays of the countries of the shops; those of other countries stay as they are."""
+    began = time.monotonic()
+    rows = 0
+    countries = sorted({config.profile(platform.profile).country for platform in chosen})
+    for country, table in public_holidays.tables(config, countries).items():
+        writer.merge(public_holidays.SCHEMA, public_holidays.TABLE, table, {"country_code": country})
+        rows += table.num_rows
+    return Landed(public_holidays.SCHEMA, public_holidays.TABLE, rows, time.monotonic() - began)
 
 
 def _generate(config: Config, platform: platforms.Platform, writer: Writer, progress: Progress) -> list[Landed]:

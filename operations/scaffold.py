@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "customers",
         "exchange_rates",
         "finance",
+        "holidays",
         "identity",
         "ledger",
         "loyalty",

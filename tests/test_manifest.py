@@ -119,6 +119,18 @@ def test_models_read_no_target_and_no_variable() -> None:
     assert _matches(pattern, MODEL_FILES) == []
 
 
+def test_models_choose_a_version() -> None:
+    """Customers and products can have several rows: who joins them takes the current one, or the one of a day."""
+    dimension = re.compile(r"ref\(.dim_commerce__(?:customers|products).\)")
+    choice = re.compile(r"\bis_current\b|\bvalid_from\b|_version_key\b")
+    found = [
+        str(path.relative_to(ROOT))
+        for path in MODEL_FILES
+        if dimension.search(text := _without_comments(path)) and not choice.search(text)
+    ]
+    assert found == [], "add `where is_current`"
+
+
 def test_nothing_introspects() -> None:
     pattern = re.compile(
         r"\brun_query\b|\bget_relation\b|\bload_relation\b|\bget_columns_in_relation\b|\bgraph\.|\bmodules\.|\bexecute\b"

@@ -61,6 +61,19 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"commerce_reporting_currency": "EURO"}, ["commerce_reporting_currency", "EURO", "ISO 4217"]),
     ({"commerce_rate_max_age_days": "a week"}, ["commerce_rate_max_age_days", "whole number", "a week"]),
+    ({"commerce_fiscal_first_month": 13}, ["commerce_fiscal_first_month", "from 1 to 12", "13"]),
+    ({"commerce_fiscal_first_month": "April"}, ["commerce_fiscal_first_month", "from 1 to 12", "April"]),
+    ({"commerce_holidays": "holidays"}, ["commerce_holidays", "must be a mapping", "{ref: holidays}"]),
+    ({"commerce_holidays": {"source": "calendar"}}, ["commerce_holidays", "source and table", "ref"]),
+    ({"commerce_holidays": {"ref": "days", "country": "DE"}}, ["commerce_holidays", "'country'", "columns"]),
+    (
+        {"commerce_holidays": {"ref": "days", "columns": "day"}},
+        ["commerce_holidays", "columns must be a mapping", "day"],
+    ),
+    (
+        {"commerce_holidays": {"ref": "days", "columns": {"date": "day"}}},
+        ["commerce_holidays", "'date'", "holiday_date"],
+    ),
     ({"commerce_exchange_rates": "rates"}, ["commerce_exchange_rates", "must be a mapping", "source: finance"]),
     ({"commerce_exchange_rates": {"source": "finance"}}, ["commerce_exchange_rates", "source and table", "ref"]),
     (
@@ -89,6 +102,7 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         },
         ["commerce_exchange_rates", "from_currency_code", "not both"],
     ),
+    ({"commerce_history": "yes"}, ["commerce_history", "'yes'", "one of true, false"]),
     ({"commerce_identity_rules": ["emial"]}, ["commerce_identity_rules", "emial", "loyalty_id"]),
     ({"commerce_identity_limit": 0}, ["commerce_identity_limit", "whole number", "0"]),
     ({"commerce_identity_shared_mailboxes": "info"}, ["commerce_identity_shared_mailboxes", "must be a list"]),
@@ -115,6 +129,22 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["commerce_order_review_shipping_share", "number from 0 to 10", "10 %"],
     ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
+    ({"commerce_custom_adapters": {"holidays": ["orders"]}}, ["commerce_custom_adapters", "holidays"]),
+    ({"commerce_weather_minimum_days": 5}, ["commerce_weather_minimum_days", "from 10 to 366", "5"]),
+    ({"commerce_weather_minimum_days": "month"}, ["commerce_weather_minimum_days", "whole number", "month"]),
+]
+
+CASES += [
+    ({"commerce_affinity_min_support": 5}, ["commerce_affinity_min_support", "from 0 to 1", "5"]),
+    ({"commerce_affinity_min_support": "some"}, ["commerce_affinity_min_support", "from 0 to 1", "some"]),
+    ({"commerce_affinity_max_items": 1}, ["commerce_affinity_max_items", "from 2 to 1000", "1"]),
+    ({"commerce_churn_at_risk_gaps": 0}, ["commerce_churn_at_risk_gaps", "above 0", "0"]),
+    ({"commerce_churn_lapsed_gaps": "four"}, ["commerce_churn_lapsed_gaps", "above 0", "four"]),
+    (
+        {"commerce_churn_at_risk_gaps": 5, "commerce_churn_lapsed_gaps": 4},
+        ["commerce_churn_at_risk_gaps", "below commerce_churn_lapsed_gaps", "5 and 4"],
+    ),
+    ({"commerce_churn_window_days": 0}, ["commerce_churn_window_days", "from 1 to 3660", "0"]),
 ]
 
 SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}

@@ -1,5 +1,5 @@
 {% macro adapters() %}
-    {#- Every enabled adapter: {name: {"entities": […], "staging": […]}}, those of the consumer's own project and exchange rates included. -#}
+    {#- Every enabled adapter: {name: {"entities": […], "staging": […]}}, those of the consumer's own project, exchange rates and holidays included. -#}
     {%- set platforms = commerce.platforms() -%}
     {%- set names = var("commerce_adapters", platforms.keys() | list if project_name == "commerce" else []) -%}
     {%- if names is string or names is mapping -%}
@@ -38,6 +38,12 @@
                     "staging": {"exchange_rates": rates.table or rates.ref},
                 }
             }
+        ) -%}
+    {%- endif -%}
+    {%- set holidays = commerce.holidays() -%}
+    {%- if holidays -%}
+        {%- do enabled.update(
+            {"holidays": {"entities": [], "staging": {"holidays": holidays.table or holidays.ref}}}
         ) -%}
     {%- endif -%}
     {%- do return(enabled) -%}

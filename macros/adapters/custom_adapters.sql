@@ -21,6 +21,11 @@
                 "commerce_custom_adapters: 'exchange_rates' is what the rates of commerce_exchange_rates are called. Choose another name."
             ) -%}
         {%- endif -%}
+        {%- if name == "holidays" -%}
+            {%- do exceptions.raise_compiler_error(
+                "commerce_custom_adapters: 'holidays' is what the table of commerce_holidays is called. Choose another name."
+            ) -%}
+        {%- endif -%}
         {%- set entities = feeds.entities if feeds is mapping else feeds -%}
         {%- set staging = feeds.staging if feeds is mapping and feeds.staging else [] -%}
         {%- if entities is not iterable or entities is string or entities is mapping -%}

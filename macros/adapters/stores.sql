@@ -4,9 +4,10 @@
       store_id, source, name, channel, brand, region, country_code, currency_code, time_zone, synced_at,
       missing_tables, missing_columns, optional_columns; where the platform is landed in several shapes (commerce.platform_shapes), the
       setting that names that of the store. Without the var: one store, read from the package's own source.
-      Exchange rates, which no platform lands, have one entry of their own.
+      Exchange rates and holidays, which no platform lands, have one entry of their own.
     -#}
     {%- if platform == "exchange_rates" -%} {%- do return(commerce.exchange_rate_stores()) -%} {%- endif -%}
+    {%- if platform == "holidays" -%} {%- do return(commerce.holiday_stores()) -%} {%- endif -%}
     {%- set var_name = "commerce_" ~ platform ~ "_stores" -%}
     {%- set default = commerce.default_store(platform, is_named=var(var_name, none) is not none) -%}
     {%- set stores = var(var_name, [default]) -%}

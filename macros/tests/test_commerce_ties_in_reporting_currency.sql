@@ -1,12 +1,13 @@
-{% test commerce_ties_in_reporting_currency(model) %}
+{% test commerce_ties_in_reporting_currency(model, figures=none) %}
     {#-
       The sums of reporting figures per store and currency are those of the rows of the ledger that have a rate:
-      a row per figure that differs, with both sums.
+      a row per figure that differs, with both sums. figures: all of them by default.
     -#}
+    {%- set names = figures or commerce.reporting_figures() -%}
     {%- set figures = commerce.figures("reporting_amount") -%}
     with
         model_sums as (
-            select store_key, currency_code, {{ commerce.add_figures(commerce.reporting_figures()) }}
+            select store_key, currency_code, {{ commerce.add_figures(names) }}
             from {{ model }}
             group by store_key, currency_code
         ),
@@ -15,14 +16,12 @@
             select
                 store_key,
                 currency_code
-                {%- for name in commerce.reporting_figures() %}
-                    , sum({{ figures[name[10:]] }}) as {{ name }}
-                {%- endfor %}
+                {%- for name in names %}, sum({{ figures[name[10:]] }}) as {{ name }} {%- endfor %}
             from {{ ref("commerce_currency__movements") }}
             where reporting_rate is not null
             group by store_key, currency_code
         )
-    {% for name in commerce.reporting_figures() %}
+    {% for name in names %}
         select
             coalesce(model_sums.store_key, movement_sums.store_key) as store_key,
             '{{ name }}' as figure,

@@ -3,7 +3,7 @@
 with
     lead_products as (select * from {{ ref("commerce__lead_products") }} where not is_deleted),
 
-    products as (select product_key from {{ ref("commerce__products") }})
+    products as (select product_key from {{ ref("dim_commerce__products") }} where is_current)
 
 select
     lead_products.lead_product_key,

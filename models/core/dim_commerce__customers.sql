@@ -1,14 +1,15 @@
 with
-    customers as (select * from {{ ref("commerce__customers") }}),
+    customers as ({{ commerce.versions_of("customers") }}),
 
     people as (select * from {{ ref("commerce_identity__members") }} where account_type = 'customer'),
 
     unknown as (select {{ commerce.unknown_key() }} as customer_key)
 
 select
+    {{ dbt_utils.generate_surrogate_key(["customers.customer_key", "customers.valid_from"]) }} as customer_version_key,
     customers.customer_key,
     customers.store_key,
-    people.person_key,
+    coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
     customers.platform,
     customers.store_id,
     customers.customer_id,
@@ -26,16 +27,23 @@ select
     customers.country_code,
     customers.accepts_marketing,
     customers.is_deleted,
+    customers.is_current,
+    customers.valid_from,
+    customers.valid_to,
     customers.created_at
 from customers
-inner join people on customers.customer_key = people.account_key
+left join people on customers.customer_key = people.account_key
 union all
 select
+    customer_key as customer_version_key,
     customer_key,
     {{ commerce.nulls(["string"]) }},
     customer_key as person_key,
     {{ commerce.nulls(["string"] * 15) }},
     cast(null as {{ dbt.type_boolean() }}),
     false,
+    true,
+    {{ commerce.first_valid_date() }},
+    {{ commerce.last_valid_date() }},
     cast(null as {{ dbt.type_timestamp() }})
 from unknown

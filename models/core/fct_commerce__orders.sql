@@ -1,10 +1,9 @@
 with
     orders as (select * from {{ ref("commerce__orders") }} where not is_test and not is_deleted),
 
-    people as (
-        select account_key as customer_key, person_key
-        from {{ ref("commerce_identity__members") }}
-        where account_type = 'customer'
+    customers as (
+        select customer_key, customer_version_key, person_key, valid_from, valid_to
+        from {{ ref("dim_commerce__customers") }}
     ),
 
     movements as (
@@ -30,7 +29,8 @@ select
     rated.order_key,
     rated.store_key,
     coalesce(rated.customer_key, {{ commerce.unknown_key() }}) as customer_key,
-    coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
+    coalesce(customers.customer_version_key, {{ commerce.unknown_key() }}) as customer_version_key,
+    coalesce(customers.person_key, {{ commerce.unknown_key() }}) as person_key,
     coalesce(rated.location_key, {{ commerce.unknown_key() }}) as location_key,
     rated.platform,
     rated.store_id,
@@ -42,6 +42,7 @@ select
     rated.sales_channel,
     rated.source,
     rated.medium,
+    rated.campaign,
     rated.ship_to_city,
     rated.ship_to_region,
     rated.ship_to_country_code,
@@ -60,5 +61,8 @@ select
     rated.cancelled_at
 from rated
 left join movements on rated.order_key = movements.order_key
-left join people on rated.customer_key = people.customer_key
+left join
+    customers
+    on rated.customer_key = customers.customer_key
+    and rated.business_date between customers.valid_from and customers.valid_to
 left join sales on rated.order_key = sales.order_key

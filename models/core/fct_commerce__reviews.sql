@@ -5,7 +5,7 @@ with
 
     orders as (select order_key, customer_key, person_key from {{ ref("fct_commerce__orders") }}),
 
-    products as (select product_key, supplier_key from {{ ref("dim_commerce__products") }}),
+    products as (select product_key, supplier_key from {{ ref("dim_commerce__products") }} where is_current),
 
     people as (
         select account_key as customer_key, person_key

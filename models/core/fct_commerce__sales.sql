@@ -3,10 +3,13 @@ with
 
     orders as (select order_key, customer_key, location_key, sales_channel from {{ ref("commerce__orders") }}),
 
-    people as (
-        select account_key as customer_key, person_key
-        from {{ ref("commerce_identity__members") }}
-        where account_type = 'customer'
+    customers as (
+        select customer_key, customer_version_key, person_key, valid_from, valid_to
+        from {{ ref("dim_commerce__customers") }}
+    ),
+
+    products as (
+        select product_key, product_version_key, valid_from, valid_to from {{ ref("dim_commerce__products") }}
     ),
 
     order_lines as (
@@ -46,9 +49,11 @@ select
     coalesce(summed.order_line_key, {{ commerce.unknown_key() }}) as order_line_key,
     summed.store_key,
     coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
-    coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
+    coalesce(customers.customer_version_key, {{ commerce.unknown_key() }}) as customer_version_key,
+    coalesce(customers.person_key, {{ commerce.unknown_key() }}) as person_key,
     coalesce(orders.location_key, {{ commerce.unknown_key() }}) as location_key,
     coalesce(order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
+    coalesce(products.product_version_key, {{ commerce.unknown_key() }}) as product_version_key,
     order_lines.product_variant_key,
     coalesce(order_lines.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
     summed.platform,
@@ -62,5 +67,12 @@ select
     summed.reporting_rate_date
 from summed
 inner join orders on summed.order_key = orders.order_key
-left join people on orders.customer_key = people.customer_key
+left join
+    customers
+    on orders.customer_key = customers.customer_key
+    and summed.business_date between customers.valid_from and customers.valid_to
 left join order_lines on summed.order_line_key = order_lines.order_line_key
+left join
+    products
+    on order_lines.product_key = products.product_key
+    and summed.business_date between products.valid_from and products.valid_to

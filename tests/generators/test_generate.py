@@ -88,6 +88,23 @@ def test_rates_are_those_of_their_day_whatever_the_history(duckdb_path: Path) ->
     assert first.items() <= landed().items(), "an earlier history lost its rates, or they moved"
 
 
+def test_holidays_are_those_of_the_countries_of_the_shops(duckdb_path: Path) -> None:
+    config: dict[str, Any] = {"to": f"duckdb:{duckdb_path}", "orders": 5, "days": 40}
+    for platform, end in (
+        ("csv_shop", dt.date(2024, 3, 1)),
+        ("olist", dt.date(2024, 3, 1)),
+        ("olist", dt.date(2026, 3, 1)),
+    ):
+        api.generate(Config(platforms=(platform,), end=end, **config))
+    with duckdb.connect(str(duckdb_path)) as connection:
+        found = connection.execute(
+            "select country_code, holiday_date, holiday_name from raw_holidays.holidays"
+        ).fetchall()
+    assert len(set(found)) == len(found)
+    assert {code for code, _, _ in found} == {"BR", "GB"}
+    assert {("GB", "2024-03-29", "Good Friday"), ("BR", "2025-09-07", "Independence Day")} <= set(found)
+
+
 def rows(found: list[Any]) -> list[str]:
     return sorted(repr([str(value) for value in row]) for row in found)
 

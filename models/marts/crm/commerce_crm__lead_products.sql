@@ -5,7 +5,7 @@ with
 
     lead_products as (select * from {{ ref("bridge_commerce__lead_products") }}),
 
-    products as (select * from {{ ref("commerce__products") }})
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current)
 
 select
     {{ dbt_utils.generate_surrogate_key(["lead_products.lead_product_key", "leads.lead_key"]) }} as lead_interest_key,
@@ -25,7 +25,7 @@ select
     leads.source,
     leads.stage,
     lead_products.product_id,
-    products.title as product_title,
+    products.product_title,
     products.brand,
     products.category,
     products.status as product_status,

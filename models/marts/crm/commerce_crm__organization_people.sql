@@ -5,7 +5,7 @@ with
 
     organization_people as (select * from {{ ref("bridge_commerce__organization_people") }}),
 
-    people as (select * from {{ ref("commerce__customers") }})
+    people as (select * from {{ ref("dim_commerce__customers") }} where is_current)
 
 select
     {{ dbt_utils.generate_surrogate_key(["organization_people.membership_key", "organizations.organization_key"]) }}

@@ -2,18 +2,9 @@
 {%- set figures = figures + commerce.reporting_figures(figures) %}
 
 with
-    orders as (
-        select
-            *,
-            -- an account that is not landed is a person of its own
-            case
-                when person_key = {{ commerce.unknown_key() }} then customer_key else person_key
-            end as known_person_key
-        from {{ ref("fct_commerce__orders") }}
-        where customer_key <> {{ commerce.unknown_key() }}
-    ),
+    orders as ({{ commerce.person_orders() }}),
 
-    last_days as (select store_key, max(business_date) as last_date from orders group by store_key),
+    last_days as (select store_key, max(business_date) as last_date from orders where has_goods group by store_key),
 
     people as (
         select
@@ -22,14 +13,14 @@ with
             orders.platform,
             orders.store_id,
             orders.currency_code,
-            count(*) as order_count,
+            count(case when orders.has_goods then 1 end) as order_count,
             {{ commerce.add_figures(figures, "orders") }},
             {{ commerce.rows_without_rate("orders") }},
-            min(orders.business_date) as first_order_date,
-            max(orders.business_date) as last_order_date
+            min(case when orders.has_goods then orders.business_date end) as first_order_date,
+            max(case when orders.has_goods then orders.business_date end) as last_order_date
         from orders
-        where orders.has_movements
         group by orders.store_key, orders.known_person_key, orders.platform, orders.store_id, orders.currency_code
+        having count(case when orders.has_goods then 1 end) > 0
     ),
 
     ranked as (

@@ -1,7 +1,16 @@
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
-    dates as (select date_day from {{ ref("dim_commerce__dates") }}),
+    dates as (select date_day, year_number from {{ ref("dim_commerce__dates") }}),
+
+    stores as (select store_key, country_code from {{ ref("dim_commerce__stores") }}),
+
+    holidays as (select country_code, date_day from {{ ref("dim_commerce__holidays") }}),
+
+    -- of other years and countries nobody knows the holidays
+    holiday_years as (
+        select distinct country_code, {{ commerce.date_part("year", "date_day") }} as year_number from holidays
+    ),
 
     daily as (
         select
@@ -32,9 +41,18 @@ with
 
     -- every day from a store's first movement to its last, for an average over days must see the empty ones
     calendar as (
-        select spans.*, dates.date_day
+        select
+            spans.*,
+            dates.date_day,
+            case when holiday_years.country_code is not null then holidays.date_day is not null end as is_holiday
         from spans
         inner join dates on dates.date_day between spans.first_date and spans.last_date
+        left join stores on spans.store_key = stores.store_key
+        left join
+            holiday_years
+            on stores.country_code = holiday_years.country_code
+            and dates.year_number = holiday_years.year_number
+        left join holidays on stores.country_code = holidays.country_code and dates.date_day = holidays.date_day
     ),
 
     filled as (
@@ -44,8 +62,11 @@ with
             calendar.store_id,
             calendar.currency_code,
             calendar.date_day as business_date,
+            calendar.is_holiday,
             coalesce(daily.order_count, 0) as order_count,
-            {%- for name in commerce.figures() %} coalesce(daily.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            {%- for name in commerce.figures() %}
+                cast(coalesce(daily.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
             {%- for name in commerce.reporting_figures() %}
                 case
                     when daily.store_key is null then {{ commerce.nothing_reported() }} else daily.{{ name }}
@@ -75,5 +96,6 @@ select
     rows_without_rate,
     {{ commerce.moving_average("total_sales_amount", 7) }} as total_sales_7_day_average_amount,
     {{ commerce.moving_average("total_sales_amount", 28) }} as total_sales_28_day_average_amount,
+    is_holiday,
     business_date
 from filled

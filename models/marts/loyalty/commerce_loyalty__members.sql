@@ -1,7 +1,7 @@
 {{ config(enabled=commerce.is_fed("loyalty_accounts") and commerce.is_fed("loyalty_entries")) }}
 
 with
-    customers as (select customer_key, region from {{ ref("commerce__customers") }}),
+    customers as (select customer_key, region from {{ ref("dim_commerce__customers") }} where is_current),
 
     people as (
         select account_key as loyalty_account_key, person_key

@@ -6,7 +6,7 @@ with
         from {{ ref("fct_commerce__reviews") }}
     ),
 
-    products as (select * from {{ ref("dim_commerce__products") }}),
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
     scores as (
         select

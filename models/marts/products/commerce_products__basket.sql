@@ -1,7 +1,7 @@
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
-    products as (select * from {{ ref("dim_commerce__products") }}),
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
     -- goods as they were sold, whatever came back later
     goods as (

@@ -6,7 +6,7 @@ with
 
     variants as (select * from {{ ref("commerce__product_variants") }}),
 
-    products as (select * from {{ ref("dim_commerce__products") }}),
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
     stock as (
         select *, coalesce(available_quantity, on_hand_quantity - coalesce(committed_quantity, 0)) as sellable_quantity

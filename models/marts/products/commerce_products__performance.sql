@@ -1,7 +1,7 @@
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
-    products as (select * from {{ ref("dim_commerce__products") }}),
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
     stores as (select store_key, currency_code from {{ ref("dim_commerce__stores") }}),
 

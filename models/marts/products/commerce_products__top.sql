@@ -7,7 +7,7 @@ with
 
     orders as (select order_key, ship_to_country_code, ship_to_region from {{ ref("fct_commerce__orders") }}),
 
-    products as (select * from {{ ref("dim_commerce__products") }}),
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
     variants as (
         select product_variant_key, coalesce(unit_cost_currency_code, currency_code) as currency_code, unit_cost

@@ -22,7 +22,7 @@ with
 
     locations as (select * from {{ ref("dim_commerce__locations") }}),
 
-    products as (select product_key, brand from {{ ref("commerce__products") }}),
+    products as (select product_key, brand from {{ ref("dim_commerce__products") }} where is_current),
 
     -- a sale has a product, a move of points has none
     events as (

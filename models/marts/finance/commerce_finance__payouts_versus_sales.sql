@@ -1,0 +1,100 @@
+{{ config(enabled=commerce.is_fed("payments")) }}
+
+{%- set amounts = ["total_sales_amount", "tip_amount", "gift_card_amount", "paid_amount", "money_amount"] %}
+
+with
+    days as (
+        select
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            business_date,
+            total_sales_amount,
+            tip_amount,
+            gift_card_amount,
+            0 as paid_amount,
+            0 as money_amount
+        from {{ ref("commerce_finance__daily_revenue") }}
+        union all
+        select
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            business_date,
+            0,
+            0,
+            0,
+            paid_amount,
+            case when is_money then paid_amount else 0 end
+        from {{ ref("commerce_finance__payouts") }}
+    ),
+
+    summed as (
+        select store_key, platform, store_id, currency_code, business_date, {{ commerce.add_figures(amounts) }}
+        from days
+        group by store_key, platform, store_id, currency_code, business_date
+    ),
+
+    spans as (
+        select
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            min(business_date) as first_date,
+            max(business_date) as last_date
+        from summed
+        group by store_key, platform, store_id, currency_code
+    ),
+
+    -- stores whose platform lands no payment, or not whether it succeeded, cannot be compared
+    paid_stores as (select distinct store_key from {{ ref("commerce_finance__payouts") }}),
+
+    dates as (select date_day from {{ ref("dim_commerce__dates") }}),
+
+    filled as (
+        select
+            spans.store_key,
+            spans.platform,
+            spans.store_id,
+            spans.currency_code,
+            {%- for name in amounts %}
+                cast(coalesce(summed.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
+            paid_stores.store_key is not null as has_payments,
+            dates.date_day as business_date
+        from spans
+        inner join dates on dates.date_day between spans.first_date and spans.last_date
+        left join paid_stores on spans.store_key = paid_stores.store_key
+        left join
+            summed
+            on spans.store_key = summed.store_key
+            and spans.currency_code = summed.currency_code
+            and dates.date_day = summed.business_date
+    ),
+
+    charged as (select *, total_sales_amount + tip_amount + gift_card_amount as charged_amount from filled),
+
+    compared as (
+        select *, case when has_payments then charged_amount - paid_amount end as difference_amount from charged
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["store_key", "currency_code", "business_date"]) }} as payout_versus_sales_key,
+    store_key,
+    platform,
+    store_id,
+    currency_code,
+    {%- for name in amounts %} {{ name }}, {%- endfor %}
+    cast(paid_amount - money_amount as decimal(18, 4)) as credit_amount,
+    cast(charged_amount as decimal(18, 4)) as charged_amount,
+    cast(difference_amount as decimal(18, 4)) as difference_amount,
+    cast(
+        sum(difference_amount) over (
+            partition by store_key, currency_code order by business_date rows unbounded preceding
+        ) as decimal(18, 4)
+    ) as running_difference_amount,
+    business_date
+from compared

@@ -1,0 +1,114 @@
+with
+    sales as (select * from {{ ref("fct_commerce__sales") }}),
+
+    products as (select product_key, category from {{ ref("dim_commerce__products") }}),
+
+    months as (select distinct month_start_date from {{ ref("dim_commerce__dates") }}),
+
+    dated as (
+        select
+            sales.*,
+            coalesce(products.category, 'unknown') as category,
+            cast({{ dbt.date_trunc("month", "sales.business_date") }} as date) as month_start_date,
+            sales.gross_amount <> 0 or sales.sold_quantity <> 0 as is_sale
+        from sales
+        left join products on sales.product_key = products.product_key
+    ),
+
+    monthly as (
+        select
+            store_key,
+            platform,
+            store_id,
+            category,
+            currency_code,
+            month_start_date,
+            count(distinct case when is_sale then order_key end) as order_count,
+            count(distinct case when is_sale then product_key end) as product_count,
+            {{ commerce.add_figures() }},
+            {{ commerce.add_figures(commerce.reporting_figures()) }},
+            {{ commerce.rows_without_rate() }}
+        from dated
+        group by store_key, platform, store_id, category, currency_code, month_start_date
+    ),
+
+    spans as (
+        select
+            store_key,
+            platform,
+            store_id,
+            category,
+            currency_code,
+            min(month_start_date) as first_month,
+            max(month_start_date) as last_month
+        from monthly
+        group by store_key, platform, store_id, category, currency_code
+    ),
+
+    -- every month from a category's first to its last, for a change from month to month must see the empty ones
+    filled as (
+        select
+            spans.store_key,
+            spans.platform,
+            spans.store_id,
+            spans.category,
+            spans.currency_code,
+            months.month_start_date,
+            coalesce(monthly.order_count, 0) as order_count,
+            coalesce(monthly.product_count, 0) as product_count,
+            {%- for name in commerce.figures() %}
+                cast(coalesce(monthly.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
+            {%- endfor %}
+            {%- for name in commerce.reporting_figures() %}
+                case
+                    when monthly.store_key is null then {{ commerce.nothing_reported() }} else monthly.{{ name }}
+                end as {{ name }},
+            {%- endfor %}
+            coalesce(monthly.rows_without_rate, 0) as rows_without_rate
+        from spans
+        inner join months on months.month_start_date between spans.first_month and spans.last_month
+        left join
+            monthly
+            on spans.store_key = monthly.store_key
+            and spans.category = monthly.category
+            and spans.currency_code = monthly.currency_code
+            and months.month_start_date = monthly.month_start_date
+    ),
+
+    compared as (
+        select
+            *,
+            lag(net_amount) over (
+                partition by store_key, category, currency_code order by month_start_date
+            ) as previous_net_amount,
+            sum(net_amount) over (partition by store_key, currency_code, month_start_date) as store_net_amount
+        from filled
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["store_key", "category", "currency_code", "month_start_date"]) }}
+    as product_category_revenue_monthly_key,
+    store_key,
+    platform,
+    store_id,
+    category,
+    currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
+    order_count,
+    product_count,
+    {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %} {{ name }}, {%- endfor %}
+    rows_without_rate,
+    cast(
+        case
+            when store_net_amount > 0 then {{ commerce.divide_amount("net_amount", "1", "store_net_amount", "1") }}
+        end as decimal(18, 4)
+    ) as net_share,
+    previous_net_amount,
+    cast(
+        case
+            when previous_net_amount > 0
+            then {{ commerce.divide_amount("net_amount - previous_net_amount", "1", "previous_net_amount", "1") }}
+        end as decimal(18, 4)
+    ) as net_growth_share,
+    month_start_date
+from compared
