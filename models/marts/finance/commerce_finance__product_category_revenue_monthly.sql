@@ -1,7 +1,7 @@
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
-    products as (select product_key, category from {{ ref("dim_commerce__products") }}),
+    products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
 
     months as (select distinct month_start_date from {{ ref("dim_commerce__dates") }}),
 
