@@ -19,7 +19,7 @@
             from {{ ref("fct_commerce__sales") }}
             where customer_key <> {{ commerce.unknown_key() }}
             group by {{ by | join(", ") }}, {{ commerce.known_person_key() }}
-            having count(case when {{ commerce.has_goods() }} then 1 end) > 0
+            having count(case when {{ commerce.sold_goods() }} then 1 end) > 0
         ),
 
         buyer_sums as (

@@ -19,7 +19,7 @@ with
             store_id,
             currency_code,
             business_date,
-            count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
+            count(distinct case when {{ commerce.sold_goods() }} then order_key end) as order_count,
             {{ commerce.add_figures() }},
             {{ commerce.add_figures(commerce.reporting_figures()) }},
             {{ commerce.rows_without_rate() }}

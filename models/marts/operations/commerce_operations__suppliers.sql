@@ -17,7 +17,7 @@ with
             platform,
             store_id,
             currency_code,
-            count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
+            count(distinct case when {{ commerce.sold_goods() }} then order_key end) as order_count,
             count(distinct case when product_key <> {{ commerce.unknown_key() }} then product_key end) as product_count,
             {{ commerce.add_figures() }}
         from sales

@@ -2,7 +2,7 @@ with
     orders as (
         select
             *,
-            gross_amount <> 0 or sold_quantity <> 0 as has_goods,
+            {{ commerce.sold_goods() }} as has_goods,
             -- an account that is not landed is a person of its own; guests are nobody
             case
                 when person_key <> {{ commerce.unknown_key() }}

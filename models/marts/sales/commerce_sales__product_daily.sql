@@ -16,7 +16,7 @@ with
             currency_code,
             business_date,
             cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date,
-            count(distinct case when gross_amount <> 0 or sold_quantity <> 0 then order_key end) as order_count,
+            count(distinct case when {{ commerce.sold_goods() }} then order_key end) as order_count,
             {{ commerce.add_figures() }},
             {{ commerce.add_figures(commerce.reporting_figures()) }},
             {{ commerce.rows_without_rate() }}

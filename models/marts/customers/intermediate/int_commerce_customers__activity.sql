@@ -15,7 +15,7 @@ with
             store_id,
             currency_code,
             business_date,
-            count(distinct case when {{ commerce.has_goods() }} then order_key end) as order_count,
+            count(distinct case when {{ commerce.sold_goods() }} then order_key end) as order_count,
             {{ commerce.add_figures(["net_amount", "reporting_net_amount"]) }},
             {{ commerce.rows_without_rate() }}
         from sales

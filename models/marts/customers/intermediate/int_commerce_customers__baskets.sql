@@ -4,7 +4,7 @@ with
     sales as (
         select store_key, platform, store_id, order_key, product_key
         from {{ ref("fct_commerce__sales") }}
-        where {{ commerce.has_goods() }} and product_key <> {{ commerce.unknown_key() }}
+        where {{ commerce.sold_goods() }} and product_key <> {{ commerce.unknown_key() }}
         group by store_key, platform, store_id, order_key, product_key
     ),
 

@@ -9,7 +9,7 @@ with
     sales as (
         select order_key, product_key
         from {{ ref("fct_commerce__sales") }}
-        where {{ commerce.has_goods() }} and customer_key <> {{ commerce.unknown_key() }}
+        where {{ commerce.sold_goods() }} and customer_key <> {{ commerce.unknown_key() }}
     ),
 
     products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
