@@ -45,6 +45,7 @@ def draw(program: str, work: Path) -> str:
         subprocess.CalledProcessError: when dbterd fails.
     """
     project = Project(ROOT, work)
+    project.run("parse")
     project.run("docs", "generate", "--empty-catalog", "--no-compile")
     chosen = [f"wildcard:model.commerce.{kind}_*" for kind in ("dim", "fct", "bridge")]
     selection = [option for pattern in chosen for option in ("--select", pattern)]

@@ -62,13 +62,13 @@ def _is_mart(node: Mapping[str, Any]) -> bool:
 
 def _mart(node: Mapping[str, Any]) -> Mart:
     text = " ".join(node["description"].split())
-    question = re.match(r"(.+?)\.(?= |$)", text)
+    question = re.match(r"(.+?[.?])(?= |$)", text)
     grain = re.search(r"One row per ([^.]+)\.$", text)
     entities = dict.fromkeys(re.findall(r"""commerce\.is_fed\(["'](\w+)["']\)""", node["raw_code"]))
     return Mart(
         node["name"],
         node["original_file_path"].removeprefix(_FOLDER).split("/")[0],
-        question.group(1) if question else "",
+        question.group(1).removesuffix(".") if question else "",
         grain.group(1) if grain else "",
         tuple(entities),
     )
