@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 from tools.project import Project
 
 _PAGE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
-_QUESTIONS = re.findall(r"^### (.+\?)\n\n```sql\n(.+?)```", _PAGE, flags=re.MULTILINE | re.DOTALL)
+_QUESTIONS = re.findall(r"^### ([^\n]+\?)\n\n```sql\n(.+?)```", _PAGE, flags=re.MULTILINE | re.DOTALL)
 _LONGEST = 15  # lines of a query
 
 every_question = pytest.mark.parametrize("query", [pytest.param(query, id=question) for question, query in _QUESTIONS])
