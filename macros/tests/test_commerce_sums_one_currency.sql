@@ -1,6 +1,6 @@
-{% test commerce_sums_one_currency(model, of, by, currency_column="currency_code", where="1 = 1") %}
+{% test commerce_sums_one_currency(model, of, by, currency_column="currency_code", rows="1 = 1") %}
     {#-
-      A model that sums amounts of another (`of`, the rows that `where` keeps), grouped by the columns `by`, mixes no currencies:
+      A model that sums amounts of another (`of`, the rows that `rows` keeps), grouped by the columns `by`, mixes no currencies:
       a row per group of more than one, with its currencies counted. A group with a reporting currency sums its reporting amounts.
     -#}
     {%- if by is string or not by -%}
@@ -16,7 +16,7 @@
         count(distinct {{ currency_column }}) as currencies,
         count(*) as summed_rows
     from {{ of }}
-    where {{ where }}
+    where {{ rows }}
     group by {{ by | join(", ") }}
     having count(distinct {{ currency_column }}) > 1
 {% endtest %}

@@ -1,4 +1,4 @@
-{% test commerce_ties_to_buyers(model, by, figures=["net_amount"], where="1 = 1") %}
+{% test commerce_ties_to_buyers(model, by, figures=["net_amount"], rows="1 = 1") %}
     {#-
       The sums of figure columns over the columns `by` are those of fct_commerce__sales for people with an account who bought goods there:
       a row per figure that differs, with both sums.
@@ -7,7 +7,7 @@
         model_sums as (
             select {{ by | join(", ") }}, {{ commerce.add_figures(figures) }}
             from {{ model }}
-            where {{ where }}
+            where {{ rows }}
             group by {{ by | join(", ") }}
         ),
 

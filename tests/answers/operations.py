@@ -108,7 +108,7 @@ ops_us   | b1       | shipping           | USD           | 0              | 0.20
 """,
     # DHL: 5 (late, after midnight in Berlin), 2 and 10 days (late), one on its way: 17 / 3. f6 was cancelled
     "commerce_operations__delivery": """
-store_id | carrier | month_date | shipment_count | failed_count | delivered_count | undelivered_count | judged_count | late_count | late_rate | average_lead_time_days | median_lead_time_days | p90_lead_time_days
+store_id | carrier | month_start_date | shipment_count | failed_count | delivered_count | undelivered_count | judged_count | late_count | late_rate | average_lead_time_days | median_lead_time_days | p90_lead_time_days
 ops_de   | DHL     | 2024-01-01 | 4              | 0            | 3               | 1                 | 3            | 2          | 0.6667    | 5.6667                 | 5                     | 10
 ops_de   |         | 2024-02-01 | 1              | 1            | 0               | 0                 | 0            | 0          |           |                        |                       |
 ops_de   | UPS     | 2024-02-01 | 1              | 0            | 1               | 0                 | 0            | 0          |           | 3                      | 3                     | 3
@@ -116,7 +116,7 @@ ops_us   | USPS    | 2024-01-01 | 1              | 0            | 1             
 """,
     # acme: 307 gross of six orders, 61 discounts, 35 + 50 + 30 given back; 3 of 7 pieces came back; scores 5, 2 and 4
     "commerce_operations__suppliers": """
-store_id | supplier_name | currency_code | order_count | gross_amount | discount_amount | reversal_amount | net_amount | shipping_amount | reversed_share | shipment_count | late_rate | score_count | average_score
+store_id | supplier_name | currency_code | order_count | gross_amount | discount_amount | reversal_amount | net_amount | shipping_amount | reversed_quantity_share | shipment_count | late_rate | score_count | average_score
 ops_de   | Acme          | EUR           | 6           | 307          | 61              | 115             | 131        | 0               | 0.4286         | 3              | 0.6667    | 3           | 3.6667
 ops_de   | Bolt          | EUR           | 2           | 50           | 20              | 10              | 20         | 0               | 0.5            | 1              |           | 0           |
 ops_de   |               | EUR           | 1           | 10           | 10              | 0               | 0          | 12              | 0              |                |           |             |
@@ -124,7 +124,7 @@ ops_us   |               | USD           | 2           | 30           | 0       
 """,
     # v2 was written in February in Berlin; v3 is of an order with two products, v4 has no score
     "commerce_operations__review_scores": """
-store_id | product_id | category | month_date | review_count | score_count | score_2_count | score_4_count | score_5_count | answered_count | average_score | answered_share | average_hours_to_answer
+store_id | product_id | category | month_start_date | review_count | score_count | score_2_count | score_4_count | score_5_count | answered_count | average_score | answered_share | average_hours_to_answer
 ops_de   | p1         | kitchen  | 2024-01-01 | 1            | 1           | 0             | 0             | 1             | 1              | 5             | 1              | 1.5
 ops_de   | p1         | kitchen  | 2024-02-01 | 2            | 2           | 1             | 1             | 0             | 1              | 3             | 0.5            | 0.5
 ops_de   |            |          | 2024-02-01 | 1            | 1           | 0             | 1             | 0             | 1              | 4             | 1              | 2
@@ -132,7 +132,7 @@ ops_de   | p2         | garden   | 2024-02-01 | 1            | 0           | 0  
 """,
     # four orders were placed in February; b2 is refunded in March, when nobody ordered
     "commerce_operations__cancellations": """
-store_id | kind         | reason   | month_date | currency_code | order_count | event_count | placed_order_count | reversed_amount | share_of_orders
+store_id | kind         | reason   | month_start_date | currency_code | order_count | event_count | placed_order_count | reversed_amount | share_of_orders
 ops_de   | refund       | damaged  | 2024-02-01 | EUR           | 1           | 1           | 4                  | 55              | 0.25
 ops_de   | refund       |          | 2024-02-01 | EUR           | 1           | 1           | 4                  | 35              | 0.25
 ops_de   | edit         |          | 2024-02-01 | EUR           | 1           | 1           | 4                  | 10              | 0.25

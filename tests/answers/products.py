@@ -98,7 +98,7 @@ EXPECTED = {
     # saw: 15 + 45 - 15 given back; hammer: 20 + 10 + 10 - 2, not in o5; glue and kit were never sold, and go before
     # the shipping of u1, which has no product and sold nothing either
     "commerce_products__performance": """
-store_id | product_id | order_count | gross_amount | net_amount | sold_quantity | reversed_quantity | reversed_share | net_amount_rank
+store_id | product_id | order_count | gross_amount | net_amount | sold_quantity | reversed_quantity | reversed_quantity_share | net_amount_rank
 tools_de | saw        | 2           | 60           | 45         | 4             | 1                 | 0.25           | 1
 tools_de | hammer     | 3           | 40           | 38         | 4             | 0                 | 0              | 2
 tools_de |            | 1           | 5            | 5          | 1             | 0                 | 0              | 3

@@ -156,7 +156,7 @@ cap        | 2025-03-31    | 1           | 25         | 25                      
     # Net sales in Kiel: 16 + 10 + 30 + 30 = 86. d1: 4 of 20 off, 16 / 86 = 0.1860. d2: 30 of 40 given back, 10 / 86 =
     # 0.1163. d3 is not the first order of its customer, d4 is a guest's: 30 / 86 = 0.3488 each.
     "commerce_sales__channels": """
-store_id     | sales_channel | source     | medium | order_count | guest_order_count | customer_count | new_customer_count | net_amount | total_sales_amount | average_order_amount | discount_share | return_share | new_customer_share | net_share
+store_id     | sales_channel | source     | medium | order_count | guest_order_count | customer_count | new_customer_count | net_amount | total_sales_amount | average_order_amount | discount_share | reversal_share | new_customer_share | net_share
 sales_kiel   | web           | google     | cpc    | 1           | 0                 | 1              | 1                  | 16         | 16                 | 16                   | 0.2            | 0            | 1                  | 0.186
 sales_kiel   | web           | newsletter | email  | 1           | 0                 | 1              | 1                  | 10         | 15                 | 10                   | 0              | 0.75         | 1                  | 0.1163
 sales_kiel   | pos           |            |        | 1           | 0                 | 1              | 0                  | 30         | 30                 | 30                   | 0              | 0            | 0                  | 0.3488

@@ -8,7 +8,11 @@ with
 
     orders as (select order_key, business_date as sale_date from {{ ref("fct_commerce__orders") }}),
 
-    products as (select product_key, product_id, product_title, category from {{ ref("dim_commerce__products") }} where is_current),
+    products as (
+        select product_key, product_id, product_title, category
+        from {{ ref("dim_commerce__products") }}
+        where is_current
+    ),
 
     variants as (
         select

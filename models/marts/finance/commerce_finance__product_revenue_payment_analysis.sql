@@ -8,7 +8,11 @@ with
 
     methods as (select * from {{ ref("int_commerce_finance__order_methods") }}),
 
-    products as (select product_key, product_id, product_title, category from {{ ref("dim_commerce__products") }} where is_current),
+    products as (
+        select product_key, product_id, product_title, category
+        from {{ ref("dim_commerce__products") }}
+        where is_current
+    ),
 
     paid as {{ commerce.inlined() }} (
         select sales.*, coalesce(methods.method, 'none') as method, methods.split_amount, methods.first_payment_key

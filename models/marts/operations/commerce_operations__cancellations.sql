@@ -1,4 +1,4 @@
-{%- set grain = ["store_key", "platform", "store_id", "currency_code", "kind", "reason", "month_date"] -%}
+{%- set grain = ["store_key", "platform", "store_id", "currency_code", "kind", "reason", "month_start_date"] -%}
 with
     orders as (select * from {{ ref("fct_commerce__orders") }}),
 
@@ -49,7 +49,7 @@ with
             judged.reporting_rate,
             cast(
                 {{ dbt.date_trunc("month", "coalesce(reversals.business_date, judged.business_date)") }} as date
-            ) as month_date
+            ) as month_start_date
         from judged
         left join reversals on judged.order_key = reversals.order_key
         left join refunds on reversals.refund_key = refunds.refund_key
@@ -72,7 +72,7 @@ with
         select
             store_key,
             currency_code,
-            cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_date,
+            cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date,
             count(*) as placed_order_count
         from orders
         group by store_key, currency_code, cast({{ dbt.date_trunc("month", "business_date") }} as date)
@@ -81,7 +81,7 @@ with
 select
     {{
         dbt_utils.generate_surrogate_key(
-            ["summed.store_key", "summed.currency_code", "summed.kind", "summed.reason", "summed.month_date"]
+            ["summed.store_key", "summed.currency_code", "summed.kind", "summed.reason", "summed.month_start_date"]
         )
     }} as cancellation_key,
     summed.store_key,
@@ -98,10 +98,10 @@ select
     cast(summed.reporting_reversed_amount as decimal(18, 4)) as reporting_reversed_amount,
     summed.rows_without_rate,
     {{ commerce.share("summed.order_count", "coalesce(placed.placed_order_count, 0)") }} as share_of_orders,
-    summed.month_date
+    summed.month_start_date
 from summed
 left join
     placed
     on summed.store_key = placed.store_key
     and summed.currency_code = placed.currency_code
-    and summed.month_date = placed.month_date
+    and summed.month_start_date = placed.month_start_date

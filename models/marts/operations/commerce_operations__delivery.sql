@@ -1,9 +1,9 @@
 {{ config(enabled=commerce.is_fed("fulfillments")) }}
 
-{%- set grain = ["store_key", "platform", "store_id", "carrier", "month_date"] -%}
+{%- set grain = ["store_key", "platform", "store_id", "carrier", "month_start_date"] -%}
 with
     shipments as (
-        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_date
+        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date
         from {{ ref("fct_commerce__fulfillments") }}
         where status <> 'cancelled'
     ),
@@ -42,7 +42,7 @@ with
     )
 
 select
-    {{ dbt_utils.generate_surrogate_key(["store_key", "carrier", "month_date"]) }} as delivery_key,
+    {{ dbt_utils.generate_surrogate_key(["store_key", "carrier", "month_start_date"]) }} as delivery_key,
     store_key,
     platform,
     store_id,
@@ -58,5 +58,5 @@ select
     {{ commerce.share("lead_time_days", "timed_count") }} as average_lead_time_days,
     median_lead_time_days,
     p90_lead_time_days,
-    month_date
+    month_start_date
 from measured

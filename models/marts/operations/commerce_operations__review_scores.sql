@@ -2,7 +2,7 @@
 
 with
     reviews as (
-        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_date
+        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date
         from {{ ref("fct_commerce__reviews") }}
     ),
 
@@ -14,7 +14,7 @@ with
             product_key,
             platform,
             store_id,
-            month_date,
+            month_start_date,
             count(*) as review_count,
             count(score) as score_count,
             sum(score) as score_total,
@@ -25,11 +25,11 @@ with
             count(minutes_to_answer) as timed_count,
             sum(minutes_to_answer) as minutes_to_answer
         from reviews
-        group by store_key, product_key, platform, store_id, month_date
+        group by store_key, product_key, platform, store_id, month_start_date
     )
 
 select
-    {{ dbt_utils.generate_surrogate_key(["scores.store_key", "scores.product_key", "scores.month_date"]) }}
+    {{ dbt_utils.generate_surrogate_key(["scores.store_key", "scores.product_key", "scores.month_start_date"]) }}
     as review_score_key,
     scores.store_key,
     scores.product_key,
@@ -46,6 +46,6 @@ select
     {{ commerce.share("scores.score_total", "scores.score_count") }} as average_score,
     {{ commerce.share("scores.answered_count", "scores.review_count") }} as answered_share,
     {{ commerce.share("scores.minutes_to_answer", "scores.timed_count * 60") }} as average_hours_to_answer,
-    scores.month_date
+    scores.month_start_date
 from scores
 left join products on scores.product_key = products.product_key

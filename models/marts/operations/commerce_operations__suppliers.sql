@@ -60,7 +60,7 @@ with
                     }} as {{ name }},
                 {%- endfor %}
             {%- endfor %}
-            {{ commerce.share("sold.reversed_quantity", "sold.sold_quantity") }} as reversed_share
+            {{ commerce.share("sold.reversed_quantity", "sold.sold_quantity") }} as reversed_quantity_share
         from sold
         {%- for relation in known if commerce.is_fed(fed[relation]) %}
             left join {{ relation }} on sold.supplier_key = {{ relation }}.supplier_key
@@ -86,7 +86,7 @@ select
     measured.judged_count,
     measured.late_count,
     measured.score_count,
-    measured.reversed_share,
+    measured.reversed_quantity_share,
     {{ commerce.share("measured.late_count", "measured.judged_count") }} as late_rate,
     {{ commerce.share("measured.score_total", "measured.score_count") }} as average_score
 from measured

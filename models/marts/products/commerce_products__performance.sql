@@ -82,7 +82,7 @@ select
         {{ commerce.divide_amount("performance.reversed_quantity", "1", "performance.sold_quantity", "1") }} as decimal(
             18, 4
         )
-    ) as reversed_share,
+    ) as reversed_quantity_share,
     row_number() over (
         partition by performance.store_key, performance.currency_code
         order by

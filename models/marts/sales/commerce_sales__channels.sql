@@ -83,7 +83,7 @@ select
         commerce.divide_amount(
             "channels.reversal_amount", "1", "channels.gross_amount - channels.discount_amount", "1"
         )
-    }} as return_share,
+    }} as reversal_share,
     {{ commerce.divide_amount("channels.new_customer_count", "1", "channels.customer_count", "1") }}
     as new_customer_share,
     {{
