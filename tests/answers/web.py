@@ -11,11 +11,11 @@ clicks      | Clicks | EUR           | Europe/Berlin | DE
 clicks_bare | Bare   | EUR           | Europe/Berlin | DE
 """,
     "orders": """
-order_id | business_date
-o1       | 2024-03-01
-o2       | 2024-03-01
-o3       | 2024-03-02
-o4       | 2024-04-01
+order_id | campaign | business_date
+o1       | Spring   | 2024-03-01
+o2       | Spring   | 2024-03-01
+o3       | Autumn   | 2024-03-02
+o4       |          | 2024-04-01
 """,
     "order_lines": """
 order_line_id | order_id | quantity | unit_price | gross_amount
@@ -23,6 +23,10 @@ l1            | o1       | 1        | 10         | 10
 l2            | o2       | 1        | 10         | 10
 l3            | o3       | 1        | 10         | 10
 l4            | o4       | 1        | 10         | 10
+""",
+    "campaigns": """
+campaign_id | name   | budget_amount
+spring      | Spring | 100
 """,
     # a fee and a duty, which no other shop has
     "order_charges": """
