@@ -99,6 +99,35 @@ EXCERPTS = (
         """,
     ),
     Excerpt(
+        "Each store's best product, by net sales",
+        """
+        select
+            platform,
+            coalesce(product_title, category) as product,
+            currency_code as currency,
+            net_quantity as pieces,
+            net_amount as net,
+            margin_amount as margin
+        from {schema}.commerce_products__top
+        where scope = 'store' and net_amount_rank = 1
+        order by platform, currency_code
+        """,
+    ),
+    Excerpt(
+        "Customers who order still, and who may not",
+        """
+        select
+            platform,
+            count(case when churn_status = 'active' then 1 end) as active,
+            count(case when churn_status = 'at_risk' then 1 end) as at_risk,
+            count(case when churn_status = 'lapsed' then 1 end) as lapsed
+        from {schema}.commerce_customers__churn
+        where churn_status <> 'never'
+        group by platform
+        order by platform
+        """,
+    ),
+    Excerpt(
         "People behind the accounts",
         """
         select
@@ -155,7 +184,7 @@ def show(connection: Connection, console: Console, schema: str) -> None:
         rows = result.fetchall()
         for position, name in enumerate(names):
             is_number = any(isinstance(row[position], int | Decimal) for row in rows)
-            table.add_column(name.replace("_", " "), justify="right" if is_number else "left")
+            table.add_column(name.replace("_", " "), justify="right" if is_number else "left", overflow="fold")
         for row in rows:
             table.add_row(*map(_text, row))
         console.print(table if rows else f"[bold]{excerpt.title}[/bold]\nnone")
@@ -184,7 +213,7 @@ def main(to: str, schema: str) -> None:
     console = Console()
     # Piped, nothing tells the width; these tables need about this much.
     if not console.is_terminal:
-        console = Console(width=130)
+        console = Console(width=150)
     with connect(to) as connection:
         show(connection, console, schema)
 
