@@ -42,7 +42,9 @@ select
     reviews.store_id,
     reviews.review_id,
     reviews.score,
-    {{ dbt.datediff("reviews.created_at", "reviews.answered_at", "minute") }} as minutes_to_answer,
+    cast(
+        {{ dbt.datediff("reviews.created_at", "reviews.answered_at", "minute") }} as {{ dbt.type_bigint() }}
+    ) as minutes_to_answer,
     products.product_key is null and order_lines.product_key is not null as is_product_of_order,
     reviews.answered_at is not null as is_answered,
     coalesce(reviews.title, reviews.body) is not null as has_text,
