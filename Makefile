@@ -16,6 +16,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v p
 VENV ?= $(if $(POETRY_ACTIVE),$(VIRTUAL_ENV),.venv)
 VENV_V2 ?= .venv-v2
 V2_VERSION := 2.0.0a4
+VENV_ERD ?= .venv-erd
+ERD_VERSION := 1.32.0
 PY := $(VENV)/bin/python
 BIN := $(VENV)/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check
@@ -23,6 +25,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check
 RUNTIME := $(VENV)/.commerce-runtime
 DEV := $(VENV)/.commerce-dev
 V2 := $(VENV_V2)/.commerce-$(V2_VERSION)
+ERD := $(VENV_ERD)/.commerce-$(ERD_VERSION)
 PACKAGES := dbt_packages/.commerce-installed
 # Files that git knows: a folder would lead through an installed package back into itself.
 SQL = $(shell git ls-files --cached --others --exclude-standard "macros/*.sql" "models/*.sql" "adapters/*.sql" "integration_tests/*.sql" "snapshots/*.sql")
@@ -47,7 +50,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 ENVIRONMENT := $(if $(filter postgres,$(ENGINE)),$(DEV),$(RUNTIME))
 BESIDE_SERVER := $(if $(filter postgres,$(ENGINE)),$(PY) -m tools.postgres)
 
-.PHONY: help demo demo-steps install deps generate build test test-data test-package lint lint-python lint-sql lint-yaml format docs-matrix bench lock clean
+.PHONY: help demo demo-steps install deps generate build test test-data test-package lint lint-python lint-sql lint-yaml format docs-matrix docs-erd bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -104,8 +107,11 @@ format: $(DEV) ## Format Python and SQL
 	$(BIN)/ruff format .
 	@$(BIN)/sqlfmt --no-progressbar $(SQL)
 
-docs-matrix: $(DEV) $(PACKAGES) ## Write docs/platforms.md and the README's table of platforms
-	$(PY) -m tools.matrix
+docs-matrix: $(DEV) $(PACKAGES) ## Write the pages that are made from the models: platforms, marts, metrics, lineage
+	$(PY) -m tools.pages
+
+docs-erd: $(DEV) $(PACKAGES) $(ERD) ## Draw docs/erd.md anew, with dbterd in an environment of its own
+	$(PY) -m tools.erd $(VENV_ERD)/bin/dbterd
 
 bench: $(DEV) $(PACKAGES) ## Measure generation and builds
 	$(PY) -m benchmarks
@@ -135,6 +141,12 @@ $(DEV): requirements-dev.txt $(RUNTIME)
 $(V2):
 	$(PYTHON) -m venv $(VENV_V2)
 	$(VENV_V2)/bin/python $(INSTALL) dbt-core==$(V2_VERSION)
+	@touch $@
+
+# dbterd reads YAML and does not ask for what reads it.
+$(ERD):
+	$(PYTHON) -m venv $(VENV_ERD)
+	$(VENV_ERD)/bin/python $(INSTALL) dbterd==$(ERD_VERSION) pyyaml
 	@touch $@
 
 $(PACKAGES): packages.yml $(wildcard integration_tests/stand_ins/*/macros/*.sql) $(RUNTIME)

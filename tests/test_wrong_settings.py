@@ -177,6 +177,23 @@ CASES += [
     ),
 ]
 
+LOYALTY = {"commerce_adapters": ["loyalty_pos"]}
+CASES += [
+    (
+        {**LOYALTY, "commerce_loyalty_active_days": 0},
+        ["commerce_loyalty_active_days", "whole number of days from 1", "0"],
+    ),
+    ({**LOYALTY, "commerce_loyalty_point_values": 0.01}, ["commerce_loyalty_point_values", "mapping", "{EUR: 0.01}"]),
+    (
+        {**LOYALTY, "commerce_loyalty_point_values": {"EURO": 0.01}},
+        ["commerce_loyalty_point_values", "EURO", "ISO 4217"],
+    ),
+    (
+        {**LOYALTY, "commerce_loyalty_point_values": {"EUR": "0.01"}},
+        ["commerce_loyalty_point_values", "EUR must be a number"],
+    ),
+]
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("variables", "words"), CASES)

@@ -1,14 +1,11 @@
 """What each platform can tell, as pages: `docs/platforms.md`, and the table of platforms in `README.md`.
 
-python -m tools.matrix
-
 The columns that an adapter fills are read from the parsed project, what its raw tables cannot carry from the gaps in
 its README. A test fails when the pages are stale.
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +14,8 @@ from typing import Any
 import yaml
 
 from tools.gaps import LEDGER, Gap, declared, headings
+from tools.markdown import table
 from tools.metrics import METRICS, Metric
-from tools.project import Project
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "platforms.md"
@@ -148,7 +145,7 @@ def _contract() -> dict[str, list[str]]:
 def _check(contract: Mapping[str, list[str]], models: set[str]) -> None:
     for metric in METRICS:
         wrong = [name for name in metric.columns if name.split(".")[1] not in contract.get(name.split(".")[0], ())]
-        wrong += [name for name in metric.models if name not in models]
+        wrong += [name for name in metric.places if name not in models]
         if wrong:
             raise MatrixError(f"tools/metrics.py: {metric.name} names what is not there: {', '.join(wrong)}")
 
@@ -163,12 +160,11 @@ def page(platforms: list[Platform], contract: Mapping[str, list[str]]) -> str:
 
 def _metrics(platforms: list[Platform]) -> Iterator[str]:
     rows = [
-        [metric.name, ", ".join(f"`{name}`" for name in metric.models)]
-        + [platform.metric_mark(metric) for platform in platforms]
+        [metric.name, f"`{metric.owner}`"] + [platform.metric_mark(metric) for platform in platforms]
         for metric in METRICS
     ]
     yield "## Figures and marts"
-    yield _table(["figure", "where", *(platform.name for platform in platforms)], rows)
+    yield table(["figure", "where", *(platform.name for platform in platforms)], rows)
     yield "What a figure lacks, where it is not whole:"
     lines = []
     for metric in METRICS:
@@ -176,7 +172,7 @@ def _metrics(platforms: list[Platform]) -> Iterator[str]:
             if effects := platform.effects(metric):
                 prefix = "" if platform.metric_mark(metric) else "not there: "
                 lines.append([metric.name, platform.name, prefix + "; ".join(effects)])
-    yield _table(["figure", "platform", "why"], lines)
+    yield table(["figure", "platform", "why"], lines)
 
 
 def _movements(platforms: list[Platform]) -> Iterator[str]:
@@ -187,7 +183,7 @@ def _movements(platforms: list[Platform]) -> Iterator[str]:
         [what, *(_kind(gaps, platform.name, what) for platform in platforms)]
         for what in sorted({gap.what for gap in gaps})
     ]
-    yield _table(["rows", *(platform.name for platform in platforms)], rows)
+    yield table(["rows", *(platform.name for platform in platforms)], rows)
 
 
 def _kind(gaps: Iterable[Gap], platform: str, what: str) -> str:
@@ -200,11 +196,11 @@ def _entity(platforms: list[Platform], entity: str, columns: list[str]) -> Itera
     yield f"## {entity}"
     if fed:
         rows = [[column, *(platform.mark(entity, column) for platform in fed)] for column in columns]
-        yield _table(["column", *(platform.name for platform in fed)], rows)
+        yield table(["column", *(platform.name for platform in fed)], rows)
     else:
         yield "A table of yours, named in `commerce_exchange_rates`." if entity in _NAMED else "No platform feeds it."
     if gaps:
-        yield _table(["platform", "what", "kind", "why"], [[gap.platform, gap.what, gap.kind, gap.why] for gap in gaps])
+        yield table(["platform", "what", "kind", "why"], [[gap.platform, gap.what, gap.kind, gap.why] for gap in gaps])
 
 
 def summary(platforms: list[Platform], contract: Mapping[str, list[str]]) -> str:
@@ -215,15 +211,10 @@ def summary(platforms: list[Platform], contract: Mapping[str, list[str]]) -> str
     rows = [
         [entity, *("yes" if entity in platform.columns else "" for platform in adapters.values())] for entity in fed
     ]
-    lines = _table(["entity", *links], rows)
+    lines = table(["entity", *links], rows)
     if waiting := [entity for entity in contract if entity not in fed and entity not in _NAMED]:
         lines += f"\nThere, and waiting for a platform that feeds them: {', '.join(waiting)}.\n"
     return lines
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "".join("| " + " | ".join(cell.replace("|", r"\|") for cell in line) + " |\n" for line in lines)
 
 
 def render(manifest: Mapping[str, Any]) -> dict[Path, str]:
@@ -235,16 +226,3 @@ def render(manifest: Mapping[str, Any]) -> dict[Path, str]:
     if not end:
         raise MatrixError(f"{README}: the marks {_START.strip()} and {_END} are not there")
     return {PAGE: page(platforms, contract), README: before + _START + summary(platforms, contract) + _END + after}
-
-
-def main() -> None:
-    """Parse the project and write the pages."""
-    with tempfile.TemporaryDirectory() as work:
-        project = Project(ROOT, Path(work))
-        project.run("parse")
-        for path, content in render(project.manifest).items():
-            path.write_text(content, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -6,6 +6,14 @@ with
         from {{ ref("dim_commerce__customers") }}
     ),
 
+    -- orders name a campaign as people do
+    campaigns as (
+        select store_key, name as campaign, min(campaign_key) as campaign_key
+        from {{ ref("commerce__campaigns") }}
+        where not is_deleted
+        group by store_key, name
+    ),
+
     movements as (
         select order_key, {{ commerce.sum_figures() }} from {{ ref("commerce__sales_ledger") }} group by order_key
     ),
@@ -32,6 +40,7 @@ select
     coalesce(customers.customer_version_key, {{ commerce.unknown_key() }}) as customer_version_key,
     coalesce(customers.person_key, {{ commerce.unknown_key() }}) as person_key,
     coalesce(rated.location_key, {{ commerce.unknown_key() }}) as location_key,
+    coalesce(campaigns.campaign_key, {{ commerce.unknown_key() }}) as campaign_key,
     rated.platform,
     rated.store_id,
     rated.order_id,
@@ -66,3 +75,4 @@ left join
     on rated.customer_key = customers.customer_key
     and rated.business_date between customers.valid_from and customers.valid_to
 left join sales on rated.order_key = sales.order_key
+left join campaigns on rated.store_key = campaigns.store_key and rated.campaign = campaigns.campaign

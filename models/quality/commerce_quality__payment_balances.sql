@@ -5,15 +5,19 @@ with
         select
             payments.order_key,
             sum(case when payments.kind <> 'refund' then 1 else 0 end) as payment_count,
-            sum(
-                case
-                    when payments.kind in ('sale', 'capture') and payments.currency_code = orders.currency_code
-                    then payments.paid_amount
-                    else 0
-                end
+            cast(
+                sum(
+                    case
+                        when payments.kind in ('sale', 'capture') and payments.currency_code = orders.currency_code
+                        then payments.paid_amount
+                        else 0
+                    end
+                ) as decimal(18, 4)
             ) as captured_amount,
-            sum(
-                case when payments.currency_code = orders.currency_code then payments.paid_amount else 0 end
+            cast(
+                sum(
+                    case when payments.currency_code = orders.currency_code then payments.paid_amount else 0 end
+                ) as decimal(18, 4)
             ) as paid_amount,
             {{ dbt.bool_or("payments.instalments > 1 and payments.method = 'credit_card'") }} as has_instalments,
             {{ dbt.bool_or("payments.currency_code <> orders.currency_code") }} as has_other_currency

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 ADAPTER = "answers"
+SCHEMA = "dev_commerce"  # where the shops are built
 _IN_ONE_CURRENCY = {
     *("orders", "order_lines", "order_charges", "order_discounts", "tax_lines", "payments", "refunds", "refund_lines"),
     *("product_variants", "checkouts", "subscriptions", "campaigns"),

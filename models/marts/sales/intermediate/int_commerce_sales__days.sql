@@ -50,7 +50,7 @@ select
     spans.store_id,
     days.currency_code,
     days.order_count,
-    {%- for name in figures + reporting_figures %} days.{{ name }}, {%- endfor %}
+    {%- for name in figures + reporting_figures %} cast(days.{{ name }} as decimal(18, 4)) as {{ name }}, {%- endfor %}
     days.rows_without_rate,
     days.business_date,
     cast({{ dbt.date_trunc("month", "days.business_date") }} as date) as month_start_date,

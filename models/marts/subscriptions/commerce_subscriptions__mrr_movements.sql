@@ -1,0 +1,70 @@
+{{ config(enabled=commerce.is_fed("subscriptions")) }}
+
+{%- set grain = ["store_key", "platform", "store_id", "currency_code"] %}
+{%- set movements = ["new", "expansion", "contraction", "churn", "reactivation"] %}
+
+with
+    subscriber_months as (select * from {{ ref("int_commerce_subscriptions__subscriber_months") }}),
+
+    spans as (
+        select {{ grain | join(", ") }}, min(month_start_date) as first_date, max(month_start_date) as last_date
+        from subscriber_months
+        group by {{ grain | join(", ") }}
+    ),
+
+    calendar as ({{ commerce.rows_per_period("spans", "month", "first_date", "last_date") }}),
+
+    months as (
+        select
+            store_key,
+            currency_code,
+            month_start_date,
+            {% for movement in movements -%}
+                count(case when movement = '{{ movement }}' then 1 end) as {{ movement }}_count,
+                sum(
+                    case when movement = '{{ movement }}' then abs(mrr_amount - former_mrr_amount) else 0 end
+                ) as {{ movement }}_amount,
+            {% endfor -%}
+            count(case when mrr_amount > 0 then 1 end) as closing_count,
+            sum(mrr_amount) as closing_amount,
+            sum(subscriptions_without_mrr) as subscriptions_without_mrr
+        from subscriber_months
+        group by store_key, currency_code, month_start_date
+    ),
+
+    filled as (
+        select
+            {% for name in grain %} calendar.{{ name }}, {% endfor %}
+            {%- for name in movements + ["closing"] %}
+                coalesce(months.{{ name }}_count, 0) as {{ name }}_count,
+                cast(coalesce(months.{{ name }}_amount, 0) as decimal(18, 4)) as {{ name }}_amount,
+            {%- endfor %}
+            coalesce(
+                lag(months.closing_amount) over (
+                    partition by calendar.store_key, calendar.currency_code order by calendar.period_start_date
+                ),
+                0
+            ) as opening_amount,
+            cast(coalesce(months.subscriptions_without_mrr, 0) as {{ dbt.type_int() }}) as subscriptions_without_mrr,
+            calendar.period_start_date as month_start_date
+        from calendar
+        left join
+            months
+            on calendar.store_key = months.store_key
+            and calendar.currency_code = months.currency_code
+            and calendar.period_start_date = months.month_start_date
+    )
+
+select
+    {{ dbt_utils.generate_surrogate_key(["store_key", "currency_code", "month_start_date"]) }} as mrr_movement_key,
+    {{ grain | join(",\n    ") }},
+    {%- for name in movements + ["closing"] %} {{ name }}_count, {%- endfor %}
+    cast(opening_amount as decimal(18, 4)) as opening_amount,
+    {%- for name in movements + ["closing"] %} {{ name }}_amount, {%- endfor %}
+    {{ commerce.share_of("opening_amount - contraction_amount - churn_amount", "opening_amount") }}
+    as gross_retention_rate,
+    {{ commerce.share_of("(opening_amount + expansion_amount - contraction_amount - churn_amount)", "opening_amount") }}
+    as net_retention_rate,
+    subscriptions_without_mrr,
+    month_start_date
+from filled

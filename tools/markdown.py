@@ -1,0 +1,14 @@
+"""Pieces of the pages that tools write."""
+
+from collections.abc import Iterable, Sequence
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table, with a line break at its end."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join("| " + " | ".join(cell.replace("|", r"\|") for cell in line) + " |\n" for line in lines)
+
+
+def page(sections: Iterable[str]) -> str:
+    """Return sections with an empty line between each two."""
+    return "\n".join(section.rstrip() + "\n" for section in sections)
