@@ -15,7 +15,10 @@ Row = tuple[Any, ...]
 _RELATIONS = """
     select table_schema, table_name
     from information_schema.tables
-    where table_schema like 'dev_commerce%'
+    where
+        table_schema like 'dev_commerce%'
+        -- views of staging are the parts of tables that are compared
+        and (table_schema = 'dev_commerce' or table_type = 'BASE TABLE')
     order by 1, 2
 """
 
@@ -46,7 +49,7 @@ def fresh_database(settings: Mapping[str, str], name: str) -> dict[str, str]:
 
 
 def relations(project: Project) -> list[str]:
-    """Return the tables and views that the package has built, as schema.name."""
+    """Return the public tables and views that the package has built, and the tables of staging, as schema.name."""
     return [f'"{schema}"."{name}"' for schema, name in query(project, _RELATIONS)]
 
 

@@ -1,7 +1,6 @@
 """Every model compiles without a warehouse: nothing asks it anything before it runs.
 
-The target's host refuses connections, and dbt's own cache of relations stays empty. `is_incremental()`, which would
-look the relation up, answers from a variable instead, so that both halves of an incremental model compile.
+The target's host refuses connections, and dbt's own cache of relations stays empty.
 """
 
 from pathlib import Path
@@ -12,12 +11,7 @@ from tests import consumers
 from tools.project import DbtError, Project
 
 ADAPTERS = sorted(folder.name for folder in (consumers.ROOT / "adapters").iterdir() if folder.is_dir())
-VARIABLES = {**consumers.SETTINGS, "commerce_adapters": ADAPTERS, "trial_is_incremental": False}
-IS_INCREMENTAL = """
-{% macro is_incremental() %}
-    {% do return(var("trial_is_incremental") and model.config.materialized == "incremental") %}
-{% endmacro %}
-"""
+VARIABLES = {**consumers.SETTINGS, "commerce_adapters": ADAPTERS}
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +21,6 @@ def project(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> Pro
     files["dbt_project.yml"]["vars"] = VARIABLES
     files["dbt_project.yml"]["flags"] = {"require_ref_searches_node_package_before_root": True}
     files["packages.yml"] = {"packages": [{"local": str(consumers.ROOT)}]}
-    files["macros/is_incremental.sql"] = IS_INCREMENTAL
     files["models/asks.sql"] = "select {{ run_query('select 1').columns[0].values()[0] if execute else 0 }} as answer"
     consumers.write(folder / "shop", files)
     consumers.link_packages(folder / "shop", dbt_packages)
@@ -39,7 +32,5 @@ def test_a_query_would_be_noticed(project: Project) -> None:
         project.run("compile", "--no-populate-cache", "--select", "asks")
 
 
-@pytest.mark.parametrize("is_incremental", [False, True])
-def test_compiles(project: Project, is_incremental: bool) -> None:
-    variables = {**VARIABLES, "trial_is_incremental": is_incremental}
-    project.run("compile", "--no-populate-cache", "--exclude", "asks", variables=variables)
+def test_compiles(project: Project) -> None:
+    project.run("compile", "--no-populate-cache", "--exclude", "asks", variables=VARIABLES)

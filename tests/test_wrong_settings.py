@@ -14,6 +14,11 @@ NO_ARTISTS = {
     "commerce_spotify_storefront_stores": [{"store_id": "alba", "missing_tables": ["artists"]}],
 }
 SHOPIFY = {"commerce_adapters": ["shopify"]}
+# Feeds what the marts of stock and weather need: dbt v2 does not look into a model that is off.
+EVENTS = {
+    "commerce_adapters": ["event_retail"],
+    "commerce_event_retail_stores": [{"store_id": "main", "currency_code": "USD", "time_zone": "America/Chicago"}],
+}
 CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({**SHOPIFY, "commerce_shopify_api": "soap"}, ["commerce_shopify_api", "soap", "rest, graphql"]),
     (
@@ -130,10 +135,13 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"commerce_top_ranks": 0}, ["commerce_top_ranks", "whole number from 1", "0"]),
     ({"commerce_basket_limit": "many"}, ["commerce_basket_limit", "whole number from 2", "many"]),
-    ({"commerce_inventory_sales_days": 7.5}, ["commerce_inventory_sales_days", "whole number from 1 to 366", "7.5"]),
-    ({"commerce_inventory_target_days": -1}, ["commerce_inventory_target_days", "whole number from 1", "-1"]),
     (
-        {"commerce_inventory_low_days": 200},
+        {**EVENTS, "commerce_inventory_sales_days": 7.5},
+        ["commerce_inventory_sales_days", "whole number from 1 to 366", "7.5"],
+    ),
+    ({**EVENTS, "commerce_inventory_target_days": -1}, ["commerce_inventory_target_days", "whole number from 1", "-1"]),
+    (
+        {**EVENTS, "commerce_inventory_low_days": 200},
         ["commerce_inventory_low_days", "less than commerce_inventory_overstock_days", "180"],
     ),
     (
@@ -146,8 +154,8 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"commerce_custom_adapters": {"exchange_rates": ["orders"]}}, ["commerce_custom_adapters", "exchange_rates"]),
     ({"commerce_custom_adapters": {"holidays": ["orders"]}}, ["commerce_custom_adapters", "holidays"]),
-    ({"commerce_weather_minimum_days": 5}, ["commerce_weather_minimum_days", "from 10 to 366", "5"]),
-    ({"commerce_weather_minimum_days": "month"}, ["commerce_weather_minimum_days", "whole number", "month"]),
+    ({**EVENTS, "commerce_weather_minimum_days": 5}, ["commerce_weather_minimum_days", "from 10 to 366", "5"]),
+    ({**EVENTS, "commerce_weather_minimum_days": "month"}, ["commerce_weather_minimum_days", "whole number", "month"]),
 ]
 
 CASES += [

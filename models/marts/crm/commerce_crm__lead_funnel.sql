@@ -42,7 +42,7 @@ select
     customer_count,
     ordered_before_count,
     converted_count,
-    {{ commerce.share_of("converted_count", "lead_count - ordered_before_count") }} as conversion_rate,
-    {{ commerce.share_of("days_to_first_order", "dated_count") }} as average_days_to_first_order,
+    {{ commerce.share("converted_count", "lead_count - ordered_before_count") }} as conversion_rate,
+    {{ commerce.share("days_to_first_order", "dated_count") }} as average_days_to_first_order,
     month_start_date
 from counted

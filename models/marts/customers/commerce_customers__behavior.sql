@@ -39,10 +39,10 @@ select
     people.order_count,
     {%- for name in figures %} people.{{ name }}, {%- endfor %}
     people.rows_without_rate,
-    {{ commerce.share_of("people.discount_amount", "people.gross_amount") }} as discount_share,
-    {{ commerce.share_of("people.reversal_amount", "people.gross_amount - people.discount_amount") }} as reversal_share,
+    {{ commerce.share("people.discount_amount", "people.gross_amount") }} as discount_share,
+    {{ commerce.share("people.reversal_amount", "people.gross_amount - people.discount_amount") }} as reversal_share,
     {{
-        commerce.share_of(
+        commerce.share(
             dbt.datediff("people.first_order_date", "people.last_order_date", "day"), "people.order_count - 1"
         )
     }} as average_days_between_orders,

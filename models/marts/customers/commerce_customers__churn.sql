@@ -51,10 +51,10 @@ with
     gaps as (
         select
             buyers.*,
-            {{ commerce.share_of("days_since_first_order - days_since_last_order", "order_day_count - 1") }}
+            {{ commerce.share("days_since_first_order - days_since_last_order", "order_day_count - 1") }}
             as average_gap_days,
             {{
-                commerce.share_of(
+                commerce.share(
                     "sum(days_since_first_order - days_since_last_order) over (partition by store_key)",
                     "sum(order_day_count - 1) over (partition by store_key)",
                 )
@@ -111,9 +111,9 @@ select
     coalesce(people.earlier_order_count, 0) as earlier_order_count,
     cast(coalesce(people.recent_net_amount, 0) as decimal(18, 4)) as recent_net_amount,
     cast(coalesce(people.earlier_net_amount, 0) as decimal(18, 4)) as earlier_net_amount,
-    {{ commerce.share_of("people.earlier_order_count - people.recent_order_count", "people.earlier_order_count") }}
+    {{ commerce.share("people.earlier_order_count - people.recent_order_count", "people.earlier_order_count") }}
     as frequency_drop_share,
-    {{ commerce.share_of("people.earlier_net_amount - people.recent_net_amount", "people.earlier_net_amount") }}
+    {{ commerce.share("people.earlier_net_amount - people.recent_net_amount", "people.earlier_net_amount") }}
     as spend_drop_share,
     people.last_order_date
 from people

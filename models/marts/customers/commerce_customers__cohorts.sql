@@ -82,7 +82,7 @@ select
     {{ commerce.cohort_total("net_amount") }} as cumulative_net_amount,
     {{ commerce.cohort_total("reporting_net_amount") }} as cumulative_reporting_net_amount,
     rows_without_rate,
-    {{ commerce.share_of("active_people", "cohort_size") }} as retention_share,
+    {{ commerce.share("active_people", "cohort_size") }} as retention_share,
     {{ commerce.divide_amount("net_amount", "1", "cohort_size", "1") }} as net_amount_per_person,
     {{ commerce.divide_amount(commerce.cohort_total("net_amount"), "1", "cohort_size", "1") }}
     as cumulative_net_amount_per_person,

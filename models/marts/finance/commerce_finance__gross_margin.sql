@@ -14,37 +14,7 @@ with
         where is_current
     ),
 
-    variants as (
-        select
-            product_variant_key,
-            unit_cost,
-            coalesce(unit_cost_currency_code, currency_code) as cost_currency_code,
-            cast(valid_from as date) as first_date,
-            cast(valid_to as date) as end_date
-        from {{ ref("commerce__product_variants") }}
-        where unit_cost is not null
-    ),
-
-    -- a reversal takes back the cost of its sale, so both look at the day of the sale; goods of a quantity of zero have
-    -- a cost that nobody knows
-    costed as (
-        select
-            sales.*,
-            case
-                when
-                    sales.currency_code = variants.cost_currency_code
-                    and not (sales.gross_amount <> 0 and sales.sold_quantity = 0)
-                then variants.unit_cost
-            end as unit_cost,
-            sales.currency_code <> variants.cost_currency_code as has_other_currency
-        from sales
-        inner join orders on sales.order_key = orders.order_key
-        left join
-            variants
-            on sales.product_variant_key = variants.product_variant_key
-            and coalesce(variants.first_date, orders.sale_date) <= orders.sale_date
-            and (variants.end_date is null or orders.sale_date < variants.end_date)
-    ),
+    costed as ({{ commerce.costed_sales() }}),
 
     margins as (
         select
@@ -56,7 +26,7 @@ with
             case
                 when unit_cost is not null then reporting_net_amount else 0 * reporting_net_amount
             end as reporting_covered_net_amount,
-            cast(coalesce(unit_cost, 0) * (sold_quantity - reversed_quantity) as decimal(18, 4)) as cost_amount
+            {{ commerce.cost_amount() }} as cost_amount
         from costed
     ),
 

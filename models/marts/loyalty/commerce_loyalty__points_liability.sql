@@ -66,7 +66,7 @@ select
     cast(outstanding_points - ({{ commerce.sum_points() }}) as decimal(18, 4)) as opening_points,
     {%- for name in points %} {{ name }}, {%- endfor %}
     outstanding_points,
-    {{ commerce.share_of("redeemed_points", "earned_points") }} as redeemed_share,
+    {{ commerce.share("redeemed_points", "earned_points") }} as redeemed_share,
     {{ commerce.convert_amount("outstanding_points", commerce.loyalty_point_value("currency_code")) }}
     as liability_amount,
     month_start_date

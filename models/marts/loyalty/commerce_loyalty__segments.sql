@@ -68,7 +68,7 @@ select
     member_net_amount,
     other_net_amount,
     net_amount,
-    {{ commerce.share_of("member_net_amount", "net_amount") }} as member_share,
+    {{ commerce.share("member_net_amount", "net_amount") }} as member_share,
     {{ commerce.divide_amount("member_net_amount", "1", "member_count", "1") }} as member_average_amount,
     {#- nobody earns points with a brand -#}
     {%- for name in commerce.point_figures() %}

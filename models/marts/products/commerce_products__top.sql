@@ -1,47 +1,42 @@
-{%- set of_sale = ["store_key", "product_key", "product_variant_key", "platform", "store_id", "currency_code"] -%}
+{%- set of_sale = ["store_key", "product_key", "platform", "store_id", "currency_code"] -%}
+{%- set place = ["ship_to_country_code", "ship_to_region"] -%}
 {%- set list = ["store_key", "currency_code", "scope", "scope_category", "scope_country_code", "scope_region"] -%}
 {%- set columns = list + ["product_key", "platform", "store_id", "product_id", "product_title", "brand", "category"] -%}
 {%- set measures = ["net_quantity", "net_amount", "margin_amount"] -%}
 with
-    sales as (select * from {{ ref("fct_commerce__sales") }} where product_key <> {{ commerce.unknown_key() }}),
+    sales as (
+        select *
+        from {{ ref("fct_commerce__sales") }}
+        where product_key <> {{ commerce.unknown_key() }} and {{ commerce.has_goods() }}
+    ),
 
-    orders as (select order_key, ship_to_country_code, ship_to_region from {{ ref("fct_commerce__orders") }}),
+    orders as (
+        select order_key, business_date as sale_date, {{ place | join(", ") }} from {{ ref("fct_commerce__orders") }}
+    ),
 
     products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
-    variants as (
-        select product_variant_key, coalesce(unit_cost_currency_code, currency_code) as currency_code, unit_cost
-        from {{ ref("commerce__product_variants") }}
-    ),
+    costed as ({{ commerce.costed_sales() }}),
 
-    -- before costs are joined: a variant has one
+    -- one row without a cost, and nobody knows the margin
     sold as (
         select
-            sales.{{ of_sale | join(", sales.") }},
-            orders.ship_to_country_code,
-            orders.ship_to_region,
-            sum(sales.sold_quantity - sales.reversed_quantity) as net_quantity,
-            sum(sales.net_amount) as net_amount
-        from sales
-        inner join orders on sales.order_key = orders.order_key
-        group by sales.{{ of_sale | join(", sales.") }}, orders.ship_to_country_code, orders.ship_to_region
+            costed.{{ of_sale | join(", costed.") }},
+            orders.{{ place | join(", orders.") }},
+            sum(costed.sold_quantity - costed.reversed_quantity) as net_quantity,
+            sum(costed.net_amount) as net_amount,
+            case
+                when count(costed.unit_cost) = count(*) then sum(costed.net_amount - {{ commerce.cost_amount() }})
+            end as margin_amount
+        from costed
+        inner join orders on costed.order_key = orders.order_key
+        group by costed.{{ of_sale | join(", costed.") }}, orders.{{ place | join(", orders.") }}
     ),
 
-    costed as (
-        select
-            sold.*,
-            products.product_id,
-            products.product_title,
-            products.brand,
-            products.category,
-            -- a cost in another currency is none
-            sold.net_amount - cast(sold.net_quantity * variants.unit_cost as decimal(18, 4)) as margin_amount
+    described as (
+        select sold.*, products.product_id, products.product_title, products.brand, products.category
         from sold
         left join products on sold.product_key = products.product_key
-        left join
-            variants
-            on sold.product_variant_key = variants.product_variant_key
-            and sold.currency_code = variants.currency_code
     ),
 
     scopes as (
@@ -54,12 +49,12 @@ with
 
     scoped as (
         select
-            costed.*,
+            described.*,
             scopes.scope,
-            case when scopes.scope = 'category' then costed.category end as scope_category,
-            case when scopes.scope = 'region' then costed.ship_to_country_code end as scope_country_code,
-            case when scopes.scope = 'region' then costed.ship_to_region end as scope_region
-        from costed
+            case when scopes.scope = 'category' then described.category end as scope_category,
+            case when scopes.scope = 'region' then described.ship_to_country_code end as scope_country_code,
+            case when scopes.scope = 'region' then described.ship_to_region end as scope_region
+        from described
         cross join scopes
     ),
 

@@ -61,9 +61,9 @@ select
     {%- for name in movements + ["closing"] %} {{ name }}_count, {%- endfor %}
     cast(opening_amount as decimal(18, 4)) as opening_amount,
     {%- for name in movements + ["closing"] %} {{ name }}_amount, {%- endfor %}
-    {{ commerce.share_of("opening_amount - contraction_amount - churn_amount", "opening_amount") }}
+    {{ commerce.share("opening_amount - contraction_amount - churn_amount", "opening_amount") }}
     as gross_retention_rate,
-    {{ commerce.share_of("(opening_amount + expansion_amount - contraction_amount - churn_amount)", "opening_amount") }}
+    {{ commerce.share("(opening_amount + expansion_amount - contraction_amount - churn_amount)", "opening_amount") }}
     as net_retention_rate,
     subscriptions_without_mrr,
     month_start_date

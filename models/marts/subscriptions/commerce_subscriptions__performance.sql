@@ -76,7 +76,7 @@ select
     reporting_mrr_amount,
     rows_without_rate,
     {{ commerce.divide_amount("mrr_amount", "1", "active_count", "1") }} as average_mrr_amount,
-    {{ commerce.share_of("churned_opening_count", "opening_count") }} as churn_rate,
-    {{ commerce.share_of("opening_count - churned_opening_count", "opening_count") }} as retention_rate,
+    {{ commerce.share("churned_opening_count", "opening_count") }} as churn_rate,
+    {{ commerce.share("opening_count - churned_opening_count", "opening_count") }} as retention_rate,
     month_start_date
 from counted

@@ -75,11 +75,11 @@ select
     store_id,
     {%- for name in counts %} {{ name }}, {%- endfor %}
     order_count,
-    {{ commerce.share_of("add_to_cart_count", "view_count") }} as view_to_cart_rate,
-    {{ commerce.share_of("checkout_count", "add_to_cart_count") }} as cart_to_checkout_rate,
-    {{ commerce.share_of("purchase_count", "checkout_count") }} as checkout_to_purchase_rate,
-    {{ commerce.share_of("purchase_count", "view_count") }} as view_to_purchase_rate,
-    {{ commerce.share_of("purchase_session_count", "session_count") }} as session_conversion_rate,
-    {{ commerce.share_of("order_count", "session_count") }} as orders_per_session,
+    {{ commerce.share("add_to_cart_count", "view_count") }} as view_to_cart_rate,
+    {{ commerce.share("checkout_count", "add_to_cart_count") }} as cart_to_checkout_rate,
+    {{ commerce.share("purchase_count", "checkout_count") }} as checkout_to_purchase_rate,
+    {{ commerce.share("purchase_count", "view_count") }} as view_to_purchase_rate,
+    {{ commerce.share("purchase_session_count", "session_count") }} as session_conversion_rate,
+    {{ commerce.share("order_count", "session_count") }} as orders_per_session,
     business_date
 from filled

@@ -1,0 +1,38 @@
+{% macro costed_sales() -%}
+    {#-
+      The rows of the CTE `sales` (of fct_commerce__sales) with unit_cost, null where nobody knows it, and has_other_currency. The cost is
+      that of the variant on the day of the order, so that a reversal takes back the cost of its sale. Needs the CTE `orders`
+      (order_key, sale_date).
+    -#}
+    select
+        sales.*,
+        case
+            when
+                sales.currency_code = variants.cost_currency_code
+                {#- Goods of a quantity of zero have a cost that nobody knows. #}
+                and not (sales.gross_amount <> 0 and sales.sold_quantity = 0)
+            then variants.unit_cost
+        end as unit_cost,
+        sales.currency_code <> variants.cost_currency_code as has_other_currency
+    from sales
+    inner join orders on sales.order_key = orders.order_key
+    left join
+        (
+            select
+                product_variant_key,
+                unit_cost,
+                coalesce(unit_cost_currency_code, currency_code) as cost_currency_code,
+                cast(valid_from as date) as first_date,
+                cast(valid_to as date) as end_date
+            from {{ ref("commerce__product_variants") }}
+            where unit_cost is not null
+        ) as variants
+        on sales.product_variant_key = variants.product_variant_key
+        and coalesce(variants.first_date, orders.sale_date) <= orders.sale_date
+        and (variants.end_date is null or orders.sale_date < variants.end_date)
+{%- endmacro %}
+
+{% macro cost_amount() -%}
+    {#- The cost of the pieces of a row of commerce.costed_sales that were kept; zero where the unit cost is not known. -#}
+    cast(coalesce(unit_cost, 0) * (sold_quantity - reversed_quantity) as decimal(18, 4))
+{%- endmacro %}
