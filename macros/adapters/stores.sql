@@ -6,8 +6,12 @@
       setting that names that of the store. Without the var: one store, read from the package's own source.
       Exchange rates and holidays, which no platform lands, have one entry of their own.
     -#}
-    {%- if platform == "exchange_rates" -%} {%- do return(commerce.exchange_rate_stores()) -%} {%- endif -%}
-    {%- if platform == "holidays" -%} {%- do return(commerce.holiday_stores()) -%} {%- endif -%}
+    {%- if platform == "exchange_rates" -%}
+        {%- do return(commerce.user_table_stores(platform, commerce.exchange_rates())) -%}
+    {%- endif -%}
+    {%- if platform == "holidays" -%}
+        {%- do return(commerce.user_table_stores(platform, commerce.holidays())) -%}
+    {%- endif -%}
     {%- set var_name = "commerce_" ~ platform ~ "_stores" -%}
     {%- set default = commerce.default_store(platform, is_named=var(var_name, none) is not none) -%}
     {%- set stores = var(var_name, [default]) -%}

@@ -13,38 +13,15 @@
     } -%}
     {%- set declared = var("commerce_exchange_rates", generated if project_name == "commerce" else none) -%}
     {%- if not declared -%} {%- do return(none) -%} {%- endif -%}
-    {%- set example = "commerce_exchange_rates: {source: finance, table: exchange_rates} or {ref: exchange_rates}" -%}
     {%- set currencies = ["from_currency_code", "to_currency_code"] -%}
-    {%- set columns = currencies + ["rate_date", "rate", "source"] -%}
-    {%- set known = ["source", "table", "ref", "columns", "base_currency_code", "synced_at"] + currencies -%}
-    {%- if declared is not mapping -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_exchange_rates: must be a mapping, such as " ~ example ~ "; got: " ~ declared
-        ) -%}
-    {%- endif -%}
-    {%- for setting in declared if setting not in known -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_exchange_rates: unknown setting '" ~ setting ~ "'. Use one of: " ~ known | join(", ")
-        ) -%}
-    {%- endfor -%}
-    {%- set is_source = declared.source and declared.table and not declared.ref -%}
-    {%- set is_ref = declared.ref and not declared.source and not declared.table -%}
-    {%- if not (is_source or is_ref) -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_exchange_rates: name the table by source and table, or by ref, as in " ~ example
-        ) -%}
-    {%- endif -%}
+    {%- do commerce.check_user_table(
+        "commerce_exchange_rates",
+        declared,
+        "commerce_exchange_rates: {source: finance, table: exchange_rates} or {ref: exchange_rates}",
+        currencies + ["rate_date", "rate", "source"],
+        currencies + ["base_currency_code"],
+    ) -%}
     {%- set mapped = declared.columns or {} -%}
-    {%- if mapped is not mapping -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_exchange_rates: columns must be a mapping, such as {rate_date: day}; got: " ~ mapped
-        ) -%}
-    {%- endif -%}
-    {%- for column in mapped if column not in columns -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_exchange_rates: columns has no '" ~ column ~ "'. Use one of: " ~ columns | join(", ")
-        ) -%}
-    {%- endfor -%}
     {%- for setting in currencies + ["base_currency_code"] -%}
         {%- do commerce.check_currency(declared[setting], "commerce_exchange_rates: " ~ setting) -%}
     {%- endfor -%}

@@ -1,4 +1,11 @@
-{{ config(enabled=commerce.holidays() is not none, pre_hook=commerce.create_generated_holidays()) }}
+{{
+    config(
+        enabled=commerce.holidays() is not none,
+        pre_hook=commerce.create_generated_table(
+            "commerce_holidays", "raw_holidays", "holidays", ["country_code", "holiday_date", "holiday_name"]
+        ),
+    )
+}}
 
 {%- set holidays = commerce.holidays() or {} %}
 {%- set mapped = holidays.columns or {} %}

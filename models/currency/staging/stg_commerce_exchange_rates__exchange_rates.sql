@@ -1,4 +1,14 @@
-{{ config(enabled=commerce.exchange_rates() is not none, pre_hook=commerce.create_generated_rates()) }}
+{{
+    config(
+        enabled=commerce.exchange_rates() is not none,
+        pre_hook=commerce.create_generated_table(
+            "commerce_exchange_rates",
+            "raw_exchange_rates",
+            "exchange_rates",
+            ["from_currency_code", "to_currency_code", "rate_date", "rate", "year"],
+        ),
+    )
+}}
 
 {%- set rates = commerce.exchange_rates() or {} %}
 {%- set columns = commerce.exchange_rate_columns() %}

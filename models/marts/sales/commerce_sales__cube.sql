@@ -1,13 +1,4 @@
-{%- set figures = [
-    "gross_amount",
-    "discount_amount",
-    "reversal_amount",
-    "net_amount",
-    "total_sales_amount",
-    "sold_quantity",
-    "reversed_quantity",
-] %}
-{%- set figures = figures + commerce.reporting_figures(figures) %}
+{%- set figures = commerce.cube_figures() %}
 {%- set store = ["store_key", "platform", "store_id", "currency_code"] %}
 {%- set place = ["geography_level", "category_level", "country_code", "region", "city", "category"] %}
 {%- set time = ["year_number", "quarter_number", "month_number"] %}

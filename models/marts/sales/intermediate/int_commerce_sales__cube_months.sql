@@ -1,15 +1,6 @@
 {{ config(materialized="view") }}
 
-{%- set figures = [
-    "gross_amount",
-    "discount_amount",
-    "reversal_amount",
-    "net_amount",
-    "total_sales_amount",
-    "sold_quantity",
-    "reversed_quantity",
-] %}
-{%- set figures = figures + commerce.reporting_figures(figures) %}
+{%- set figures = commerce.cube_figures() %}
 {%- set fixed = ["store_key", "platform", "store_id", "currency_code", "month_start_date"] %}
 {%- set geography = ["country_code", "region", "city"] %}
 {%- set sets = [] %}
