@@ -1,5 +1,6 @@
 """Simulate a shop once; platforms only render it."""
 
-from generators.history.shop import Chunk, History
+from generators.history.chunk import Chunk
+from generators.history.shop import History
 
 __all__ = ["Chunk", "History"]

@@ -14,8 +14,9 @@ from generators.arrays import Array, Frame, Ints, chance
 from generators.clock import DAY, NEVER
 from generators.history import orders as placing
 from generators.history.catalog import BRANDS
+from generators.history.chunk import Chunk
 from generators.history.schema import Channel, Source
-from generators.history.shop import Chunk, History
+from generators.history.shop import History
 from generators.money import minor_per_dollar
 from generators.randomness import stream
 

@@ -10,19 +10,16 @@ ever below zero, on whatever day one looks at it. Guests have no account.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from generators.arrays import Array, Frame, Ints
 from generators.clock import NEVER
+from generators.history.chunk import Chunk
 from generators.history.schema import Document, Tier, frame
 from generators.money import minor_per_dollar
 from generators.profile import StoreProfile
 from generators.randomness import stream
-
-if TYPE_CHECKING:
-    from generators.history.shop import Chunk
 
 DOCUMENTS = 16  # receipts per line: the sale, its refunds, the remainder
 LINES = 32  # lines per order

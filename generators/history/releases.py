@@ -9,7 +9,8 @@ import numpy as np
 
 from generators.arrays import Array, Frame, Ints, pick
 from generators.clock import DAY, NEVER
-from generators.history.shop import Chunk, History
+from generators.history.chunk import Chunk
+from generators.history.shop import History
 
 _CYCLE, _WINDOW = 180, 90  # days between two pressings of a product, and before each in which it is a pre-order
 _DESK_OPENS = 9 * 3600  # of the release day, when the first parcels leave

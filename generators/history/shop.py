@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +14,7 @@ from generators.history import calendar, catalog, deliveries, payments, people, 
 from generators.history import orders as placing
 from generators.history import subscriptions as subscribing
 from generators.history import weather as observing
+from generators.history.chunk import Chunk
 from generators.history.context import Context
 from generators.history.crm import Crm, simulate
 from generators.history.loyalty import Programme
@@ -22,25 +22,6 @@ from generators.history.schema import Cancel, Financial, Plan, frame
 from generators.profile import StoreProfile
 
 CHUNK = 50_000  # orders per chunk; part of the seed: another size is another history
-
-
-@dataclass(frozen=True)
-class Chunk:
-    """A stretch of the history. Every frame follows `schema.TABLES` of its name; instants are UTC."""
-
-    number: int
-    orders: Frame
-    lines: Frame
-    discounts: Frame
-    line_discounts: Frame
-    line_taxes: Frame
-    shipping_taxes: Frame
-    payments: Frame
-    refunds: Frame
-    refund_lines: Frame
-    fulfillments: Frame
-    reviews: Frame
-    checkouts: Frame
 
 
 class History:
