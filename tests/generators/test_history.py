@@ -9,9 +9,8 @@ import pytest
 from generators import platforms
 from generators.arrays import Frame, Ints, concat
 from generators.clock import NEVER
-from generators.history import History, crm
+from generators.history import Chunk, History, crm
 from generators.history.schema import Cancel, LineKind, PaymentKind, PaymentStatus, Plan, RefundKind, Source
-from generators.history.shop import Chunk
 from generators.money import allocate
 
 SETTINGS = [
