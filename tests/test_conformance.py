@@ -132,7 +132,7 @@ PROJECT: dict[str, Any] = {
             {
                 "store_id": "offset",
                 "currency_code": "EUR",
-                "time_zone": "+02:00",
+                "time_zone": "UTC",
                 "missing_tables": ["raw_customers"],
             },
         ],
@@ -186,7 +186,11 @@ def _files() -> dict[str, Any]:
     files["dbt_project.yml"] |= PROJECT
     files["macros/with_columns.sql"] = MACRO
     files["models/sources.yml"] = SOURCES
-    files["models/commerce_broken__stores.sql"] = '{{ commerce.conform_stores("broken") }}'
+    zone = {"time_zone": "case when store_id = 'offset' then '+02:00' else time_zone end"}
+    files["models/commerce_broken__stores.sql"] = (
+        f"select {{{{ with_columns('stores', {zone!r}) }}}} from"
+        ' ({{ commerce.conform_stores("broken") }}) as conformed'
+    )
     for entity in SOUND:
         files[f"models/commerce_broken__{entity}.sql"] = _model(entity)
     files["models/models.yml"] = {
