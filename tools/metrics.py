@@ -532,7 +532,7 @@ METRICS = (
     Metric(
         "conversion of leads",
         "crm",
-        "leads whose person ordered since ÷ leads whose person had not ordered before",
+        "leads whose person ordered since (undated leads: ever) ÷ leads whose person had not ordered before",
         SHARE,
         "lead",
         ("fct_commerce__leads",),
