@@ -49,6 +49,15 @@ def test_the_best_category_of_every_month_is_told(duckdb_shops: Project) -> None
 
 
 @pytest.mark.slow
+def test_months_in_which_goods_only_came_back_lower_the_margin(duckdb_shops: Project) -> None:
+    rows = tables.query(
+        duckdb_shops, _qualified(_ANSWERS["What is the gross margin of each product, where its cost is known?"])
+    )
+    profit = f"select sum(gross_profit_amount) from {SCHEMA}.commerce_finance__gross_margin"
+    assert [(sum(row[4] for row in rows),)] == tables.query(duckdb_shops, profit)
+
+
+@pytest.mark.slow
 def test_nobody_leaves_who_never_came(duckdb_shops: Project) -> None:
     """People with an account and no order have no day of a last one, and no gap to compare it with."""
     leaving = tables.query(duckdb_shops, _qualified(_ANSWERS["Who is about to leave?"]))
