@@ -40,6 +40,13 @@ def test_every_mart_says_its_question_and_grain(parsed: Project) -> None:
     assert [mart.name for mart in found if not mart.question or not mart.grain] == []
 
 
+def test_a_mart_needs_only_what_switches_it_off(parsed: Project) -> None:
+    needs = {mart.name: mart.entities for mart in marts.read(parsed.manifest)}
+    assert needs["commerce_operations__suppliers"] == ("suppliers",), "parcels and reviews only fill columns of it"
+    assert needs["commerce_loyalty__penetration"] == ("loyalty_accounts", "loyalty_entries", "regions")
+    assert needs["commerce_sales__report"] == ()
+
+
 def test_the_diagram_of_the_star_has_every_table_of_it() -> None:
     star = {path.stem for path in (ROOT / "models" / "core").glob("*.sql")}
     drawn = set(re.findall(r'"(\w+)" \{', (ROOT / "docs" / "erd.md").read_text(encoding="utf-8")))

@@ -1,7 +1,7 @@
 """Every mart, its question, its grain and the entities that it needs, as a page: `docs/marts.md`.
 
 All of it is read from the parsed project: the question is the first sentence of the mart's description, the grain the
-last, and the entities are those that its `commerce.is_fed("…")` name.
+last, and the entities are those that the `commerce.is_fed("…")` of its config name.
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def _mart(node: Mapping[str, Any]) -> Mart:
     text = " ".join(node["description"].split())
     question = re.match(r"(.+?[.?])(?= |$)", text)
     grain = re.search(r"One row per ([^.]+)\.$", text)
-    entities = dict.fromkeys(re.findall(r"""commerce\.is_fed\(["'](\w+)["']\)""", node["raw_code"]))
+    # what the body asks for fills some columns; only the config switches the mart off
+    config = re.search(r"\{\{\s*config\((.+?)\)\s*\}\}", node["raw_code"], flags=re.DOTALL)
+    entities = dict.fromkeys(re.findall(r"""commerce\.is_fed\(["'](\w+)["']\)""", config.group(1) if config else ""))
     return Mart(
         node["name"],
         node["original_file_path"].removeprefix(_FOLDER).split("/")[0],

@@ -369,14 +369,12 @@ METRICS = (
     Metric(
         "money given back",
         "operations",
-        "everything that refunds and edits took back: goods, shipping, duties, fees, tax, tips, gift cards",
+        "all that refunds and edits took back, of cancelled orders too: goods, shipping, duty, fees, tax, tips, cards",
         MONEY,
         "refund",
-        ("fct_commerce__refunds",),
-        {
-            "fct_commerce__refunds": "sum(refunded_amount)",
-            "commerce_operations__cancellations": "sum(reversed_amount) where kind <> 'cancellation'",
-        },
+        # cancellations has reversals without a refund too, and calls a refund of a cancelled order a cancellation
+        ("fct_commerce__refunds", "commerce_operations__cancellations"),
+        {"fct_commerce__refunds": "sum(refunded_amount)"},
         columns=("refunds.refund_id", "refunds.reason"),
     ),
     Metric(
@@ -534,7 +532,7 @@ METRICS = (
     Metric(
         "conversion of leads",
         "crm",
-        "leads whose person ordered since ÷ leads whose person had not ordered before",
+        "leads whose person ordered since (undated leads: ever) ÷ leads whose person had not ordered before",
         SHARE,
         "lead",
         ("fct_commerce__leads",),

@@ -13,6 +13,7 @@ from tools.project import Project
 
 _PAGE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
 _QUESTIONS = re.findall(r"^### ([^\n]+\?)\n\n```sql\n(.+?)```", _PAGE, flags=re.MULTILINE | re.DOTALL)
+_ANSWERS = dict(_QUESTIONS)
 _LONGEST = 15  # lines of a query
 
 every_question = pytest.mark.parametrize("query", [pytest.param(query, id=question) for question, query in _QUESTIONS])
@@ -35,6 +36,32 @@ def test_the_query_answers(query: str, duckdb_shops: Project) -> None:
     assert rows
     empty = [place for place, cells in enumerate(zip(*rows, strict=True), 1) if all(cell is None for cell in cells)]
     assert empty == [], "columns of these numbers are null in every row"
+
+
+@pytest.mark.slow
+def test_the_best_category_of_every_month_is_told(duckdb_shops: Project) -> None:
+    mart = "commerce_finance__product_category_revenue_monthly"
+    months = tables.query(
+        duckdb_shops, f"select distinct store_id, currency_code, month_start_date from {SCHEMA}.{mart}"
+    )
+    query = _ANSWERS["Which category brings the most, and how much of all?"]
+    assert {row[:3] for row in tables.query(duckdb_shops, _qualified(query))} == {tuple(month) for month in months}
+
+
+@pytest.mark.slow
+def test_months_in_which_goods_only_came_back_lower_the_margin(duckdb_shops: Project) -> None:
+    rows = tables.query(
+        duckdb_shops, _qualified(_ANSWERS["What is the gross margin of each product, where its cost is known?"])
+    )
+    profit = f"select sum(gross_profit_amount) from {SCHEMA}.commerce_finance__gross_margin"
+    assert [(sum(row[4] for row in rows),)] == tables.query(duckdb_shops, profit)
+
+
+@pytest.mark.slow
+def test_nobody_leaves_who_never_came(duckdb_shops: Project) -> None:
+    """People with an account and no order have no day of a last one, and no gap to compare it with."""
+    leaving = tables.query(duckdb_shops, _qualified(_ANSWERS["Who is about to leave?"]))
+    assert [row for row in leaving if row[2] != "at_risk" or None in row] == []
 
 
 @pytest.mark.slow

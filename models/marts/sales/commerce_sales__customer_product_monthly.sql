@@ -10,7 +10,11 @@ with
         from {{ ref("fct_commerce__sales") }}
     ),
 
-    products as (select product_key, product_id, title, category from {{ ref("commerce__products") }}),
+    products as (
+        select product_key, product_id, product_title, category
+        from {{ ref("dim_commerce__products") }}
+        where is_current
+    ),
 
     monthly as (
         select
@@ -47,7 +51,7 @@ select
     monthly.platform,
     monthly.store_id,
     products.product_id,
-    products.title as product_title,
+    products.product_title,
     products.category,
     monthly.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,

@@ -5,7 +5,11 @@
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
-    products as (select product_key, product_id, title, category from {{ ref("commerce__products") }}),
+    products as (
+        select product_key, product_id, product_title, category
+        from {{ ref("dim_commerce__products") }}
+        where is_current
+    ),
 
     daily as (
         select
@@ -35,7 +39,7 @@ select
     daily.platform,
     daily.store_id,
     products.product_id,
-    products.title as product_title,
+    products.product_title,
     products.category,
     daily.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,

@@ -9,9 +9,11 @@ with
 
     lines as (select order_line_key, title, sku from {{ ref("commerce__order_lines") }}),
 
-    products as (select * from {{ ref("commerce__products") }}),
+    products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
-    customers as (select customer_key, customer_id, customer_type from {{ ref("commerce__customers") }}),
+    customers as (
+        select customer_key, customer_id, customer_type from {{ ref("dim_commerce__customers") }} where is_current
+    ),
 
     stores as (select store_key, name, channel from {{ ref("commerce__stores") }})
 
@@ -38,7 +40,7 @@ select
     customers.customer_id,
     customers.customer_type,
     products.product_id,
-    coalesce(products.title, lines.title) as product_title,
+    coalesce(products.product_title, lines.title) as product_title,
     lines.sku,
     products.brand,
     products.category,

@@ -16,7 +16,7 @@ with
 
     places as (select * from {{ ref("int_commerce_sales__places") }}),
 
-    products as (select product_key, category from {{ ref("commerce__products") }}),
+    products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
 
     -- what is not known has a name, so that a null is always a subtotal
     details as (

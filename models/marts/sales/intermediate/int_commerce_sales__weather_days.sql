@@ -5,7 +5,7 @@ with
 
     places as (select order_key, lower(trim(city)) as comparable_city from {{ ref("int_commerce_sales__places") }}),
 
-    products as (select product_key, category from {{ ref("commerce__products") }}),
+    products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
 
     weather as (select * from {{ ref("int_commerce_sales__weather") }}),
 
