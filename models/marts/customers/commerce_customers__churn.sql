@@ -1,5 +1,9 @@
 {%- set gaps = commerce.churn_gaps() %}
 {%- set window = commerce.churn_window_days() %}
+{%- set windows = {
+    "recent": "age_days < " ~ window,
+    "earlier": "age_days >= " ~ window ~ " and age_days < " ~ 2 * window,
+} %}
 
 with
     activity as (select * from {{ ref("int_commerce_customers__activity") }}),
@@ -27,22 +31,16 @@ with
             store_key,
             person_key,
             currency_code,
-            sum(order_count) as order_count,
+            cast(sum(order_count) as {{ dbt.type_bigint() }}) as order_count,
             count(case when order_count > 0 then 1 end) as order_day_count,
             min(case when order_count > 0 then age_days end) as days_since_last_order,
             max(case when order_count > 0 then age_days end) as days_since_first_order,
-            sum(case when age_days < {{ window }} then order_count else 0 end) as recent_order_count,
-            sum(
-                case when age_days >= {{ window }} and age_days < {{ 2 * window }} then order_count else 0 end
-            ) as earlier_order_count,
-            cast(
-                sum(case when age_days < {{ window }} then net_amount else 0 end) as decimal(18, 4)
-            ) as recent_net_amount,
-            cast(
-                sum(
-                    case when age_days >= {{ window }} and age_days < {{ 2 * window }} then net_amount else 0 end
-                ) as decimal(18, 4)
-            ) as earlier_net_amount,
+            {%- for name, days in windows.items() %}
+                cast(
+                    sum(case when {{ days }} then order_count else 0 end) as {{ dbt.type_bigint() }}
+                ) as {{ name }}_order_count,
+                cast(sum(case when {{ days }} then net_amount else 0 end) as decimal(18, 4)) as {{ name }}_net_amount,
+            {%- endfor %}
             max(case when order_count > 0 then business_date end) as last_order_date
         from aged
         group by store_key, person_key, currency_code

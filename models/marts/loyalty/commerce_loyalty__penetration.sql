@@ -13,15 +13,23 @@ with
         group by store_key, platform, store_id, region
     ),
 
+    stores as (select store_key, country_code from {{ ref("dim_commerce__stores") }}),
+
+    -- members name no country: of two regions of one name that of the store's country is meant
     counted as (
         select
-            *,
+            regions.*,
             row_number() over (
-                partition by store_key, region
-                order by year desc nulls last, inhabitants desc nulls last, region_key asc
+                partition by regions.store_key, regions.region
+                order by
+                    case when regions.country_code = stores.country_code then 0 else 1 end asc,
+                    regions.year desc nulls last,
+                    regions.inhabitants desc nulls last,
+                    regions.region_key asc
             ) as place
-        from {{ ref("commerce__regions") }}
-        where not is_deleted
+        from {{ ref("commerce__regions") }} as regions
+        left join stores on regions.store_key = stores.store_key
+        where not regions.is_deleted
     ),
 
     regions as (select * from counted where place = 1)

@@ -17,7 +17,7 @@ with
             month_start_date,
             count(*) as review_count,
             count(score) as score_count,
-            sum(score) as score_total,
+            cast(sum(score) as {{ dbt.type_bigint() }}) as score_total,
             {%- for score in range(1, 6) %}
                 count(case when score = {{ score }} then 1 end) as score_{{ score }}_count,
             {%- endfor %}

@@ -55,10 +55,12 @@ select
             ) as decimal(18, 4)
         ) as month_to_date_{{ name }},
     {%- endfor %}
-    sum(daily.rows_without_rate) over (
-        partition by daily.store_key, daily.product_key, daily.currency_code, daily.month_start_date
-        order by daily.business_date
-        rows between unbounded preceding and current row
+    cast(
+        sum(daily.rows_without_rate) over (
+            partition by daily.store_key, daily.product_key, daily.currency_code, daily.month_start_date
+            order by daily.business_date
+            rows between unbounded preceding and current row
+        ) as {{ dbt.type_bigint() }}
     ) as month_to_date_rows_without_rate,
     daily.business_date,
     daily.month_start_date

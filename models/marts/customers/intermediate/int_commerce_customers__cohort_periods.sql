@@ -33,9 +33,9 @@ with
             cohort_start_date,
             period_start_date,
             count(distinct case when order_count > 0 then person_key end) as active_people,
-            sum(order_count) as order_count,
+            cast(sum(order_count) as {{ dbt.type_bigint() }}) as order_count,
             {{ commerce.add_figures(["net_amount", "reporting_net_amount"]) }},
-            sum(rows_without_rate) as rows_without_rate
+            cast(sum(rows_without_rate) as {{ dbt.type_bigint() }}) as rows_without_rate
         from active
         group by store_key, platform, store_id, currency_code, period_type, cohort_start_date, period_start_date
     )
