@@ -8,6 +8,6 @@ from tests.round_trip.shapes import Shape
 SHAPE = Shape(
     order_ids={ORDER: lambda orders: spotify_storefront.native_ids(orders, spotify_storefront._ORDER)},
     transformations=dict([EDIT_DATE]),
-    gaps=14,
+    gaps=19,
     lands_settings=True,
 )
