@@ -33,8 +33,8 @@ SQL = $(shell git ls-files --cached --others --exclude-standard "macros/*.sql" "
 MODELS = $(shell git grep --untracked -lw select -- "models/*.sql" "adapters/*.sql")
 
 PYTEST = COMMERCE_DBT_V2=$(abspath $(VENV_V2))/bin/dbt $(BIN)/pytest
-# What the generators write and the adapters make of it.
-DATA_TESTS := tests/adapters tests/generators tests/golden tests/round_trip
+# What the generators write, what the adapters make of it, what the marts answer: about half of the time.
+DATA_TESTS := tests/adapters tests/answers tests/generators tests/golden tests/round_trip
 
 ifeq ($(filter $(ENGINE),duckdb postgres),)
 $(error ENGINE must be duckdb or postgres, not '$(ENGINE)')
