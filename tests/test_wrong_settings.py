@@ -214,7 +214,7 @@ def test_the_message_says_what_to_change(v2: ParsedByV2, variables: dict[str, An
 
 # The macros are the same and only parsing takes longer: a few are enough.
 @pytest.mark.slow
-@pytest.mark.parametrize(("variables", "words"), CASES[::8])
+@pytest.mark.parametrize(("variables", "words"), CASES[::20])
 def test_dbt_1_says_it_too(package: Project, variables: dict[str, Any], words: list[str]) -> None:
     with pytest.raises(DbtError) as raised:
         package.run("parse", variables={"commerce_adapters": ["olist"], **variables})
