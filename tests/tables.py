@@ -53,6 +53,11 @@ def relations(project: Project) -> list[str]:
     return [f'"{schema}"."{name}"' for schema, name in query(project, _RELATIONS)]
 
 
+def differing(first: Project, second: Project) -> list[str]:
+    """Return the relations of the first project that are others in the second, in a column or a row."""
+    return [name for name in relations(first) if digest(first, name) != digest(second, name)]
+
+
 def digest(project: Project, relation: str) -> tuple[int, str]:
     """Return a relation's row count and a hash of its columns and rows, their order aside."""
     schema, name = (part.strip('"') for part in relation.split("."))

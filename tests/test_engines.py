@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from generators import api, platforms
-from generators.config import Config
+from generators import platforms
 from tests import registry, tables
-from tests.conftest import ROOT
+from tests.engines import build_dirty, pair
 from tools.project import Project
 
 ORDERS = 300
@@ -20,17 +19,10 @@ def engines(
 ) -> tuple[Project, Project]:
     """The package built on both engines from the same generated raw data, defects included."""
     work = tmp_path_factory.mktemp("engines")
-    duck = Project(ROOT, work / "duckdb")
-    settings = tables.fresh_database(postgres_server, "engines")
-    postgres = Project(ROOT, work / "postgres", target="postgres", environment=settings)
-    duck.work.mkdir()
-    for project, to in (
-        (duck, f"duckdb:{duck.duckdb_path}"),
-        (postgres, "postgres:" + tables.dsn(settings)),
-    ):
-        api.generate(Config(to=to, orders=ORDERS, seed=7, defects=DEFECTS))
-        project.run("run", variables={"commerce_pass_through_columns": _custom_columns(parsed)})
-    return duck, postgres
+    projects = pair(work, postgres_server, "engines")
+    variables = {"commerce_pass_through_columns": _custom_columns(parsed)}
+    build_dirty(projects, variables, orders=ORDERS, seed=7, defects=DEFECTS)
+    return projects
 
 
 def _custom_columns(parsed: Project) -> dict[str, dict[str, list[dict[str, str]]]]:
@@ -76,12 +68,7 @@ def test_custom_columns_reach_every_entity(engines: tuple[Project, Project], par
 def test_engines_agree_on_every_table(engines: tuple[Project, Project]) -> None:
     duck, postgres = engines
     assert tables.relations(duck) == tables.relations(postgres)
-    differing = [
-        relation
-        for relation in tables.relations(duck)
-        if tables.digest(duck, relation) != tables.digest(postgres, relation)
-    ]
-    assert not differing, "these tables differ between DuckDB and PostgreSQL"
+    assert not tables.differing(duck, postgres), "these tables differ between DuckDB and PostgreSQL"
 
 
 @pytest.mark.slow

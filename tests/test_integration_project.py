@@ -32,11 +32,6 @@ def test_the_consumer_builds_alike_on_both_engines(
         # unit tests run where every entity is fed, in tests/answers
         project.run("build", "--exclude-resource-type", "unit_test")
     assert tables.relations(duck) == tables.relations(postgres)
-    differing = [
-        relation
-        for relation in tables.relations(duck)
-        if tables.digest(duck, relation) != tables.digest(postgres, relation)
-    ]
-    assert not differing, "these tables differ between DuckDB and PostgreSQL"
+    assert not tables.differing(duck, postgres), "these tables differ between DuckDB and PostgreSQL"
     platforms = tables.query(duck, "select distinct platform from dev_commerce.commerce__sales_ledger order by 1")
     assert platforms == [("acme",), ("golden",)]

@@ -30,12 +30,9 @@
 
 {% macro churn_window_days() %}
     {#- Length of the two windows whose orders and net sales are compared, from the var commerce_churn_window_days. -#}
-    {%- set days = var("commerce_churn_window_days", 90) -%}
-    {%- if days is not integer or days is boolean or days < 1 or days > 3660 -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_churn_window_days: must be a whole number of days from 1 to 3660, such as 90; got: "
-            ~ days
-        ) -%}
-    {%- endif -%}
-    {%- do return(days) -%}
+    {%- do return(
+        commerce.check_number(
+            "commerce_churn_window_days", var("commerce_churn_window_days", 90), 1, 3660, of="days"
+        )
+    ) -%}
 {% endmacro %}

@@ -17,13 +17,7 @@
 
 {% macro identity_limit() %}
     {#- How many accounts of one store, and how many names, may share an address or number, from the var commerce_identity_limit. -#}
-    {%- set limit = var("commerce_identity_limit", 3) -%}
-    {%- if limit is not integer or limit is boolean or limit < 1 -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_identity_limit: must be a whole number above 0, such as 3; got: " ~ limit
-        ) -%}
-    {%- endif -%}
-    {%- do return(limit) -%}
+    {%- do return(commerce.check_number("commerce_identity_limit", var("commerce_identity_limit", 3), 1)) -%}
 {% endmacro %}
 
 {% macro shared_id_platforms() %}

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generators import api, platforms
+from generators import platforms
 from generators.config import Config
 from generators.loader import load
 from tests import datablist, tables
 from tests.conftest import ROOT
+from tests.engines import build_dirty, pair
 from tools.project import Project
 
 pytestmark = pytest.mark.slow
@@ -31,25 +32,15 @@ def engines(
 ) -> tuple[Project, Project]:
     """Dirty files on both engines, sales as orders."""
     work = tmp_path_factory.mktemp("crm_csv")
-    settings = tables.fresh_database(postgres_server, "crm_csv")
-    duck = Project(ROOT, work / "duckdb")
-    postgres = Project(ROOT, work / "postgres", target="postgres", environment=settings)
-    duck.work.mkdir()
-    for project, to in ((duck, f"duckdb:{duck.duckdb_path}"), (postgres, "postgres:" + tables.dsn(settings))):
-        api.generate(Config(to=to, platforms=("crm_csv",), orders=800, seed=11, defects=0.06))
-        project.run("run", variables=ORDERS_ON)
-    return duck, postgres
+    projects = pair(work, postgres_server, "crm_csv")
+    build_dirty(projects, ORDERS_ON, platforms=("crm_csv",), orders=800, seed=11, defects=0.06)
+    return projects
 
 
 def test_engines_agree_on_every_table(engines: tuple[Project, Project]) -> None:
     duck, postgres = engines
     assert tables.relations(duck) == tables.relations(postgres)
-    differing = [
-        relation
-        for relation in tables.relations(duck)
-        if tables.digest(duck, relation) != tables.digest(postgres, relation)
-    ]
-    assert not differing, "these tables differ between DuckDB and PostgreSQL"
+    assert not tables.differing(duck, postgres), "these tables differ between DuckDB and PostgreSQL"
 
 
 def test_rejected_rows_are_the_defects_that_cannot_be_read(engines: tuple[Project, Project]) -> None:

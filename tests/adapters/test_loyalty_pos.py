@@ -12,7 +12,7 @@ import pytest
 from generators import api
 from generators.config import Config
 from tests import tables
-from tests.conftest import ROOT
+from tests.engines import pair, target
 from tools.project import Project
 
 NAME = "loyalty_pos"
@@ -72,17 +72,14 @@ def engines(
 ) -> tuple[Project, Project]:
     """The files loaded and built on DuckDB and PostgreSQL."""
     work = tmp_path_factory.mktemp("work")
-    settings = tables.fresh_database(postgres_server, NAME)
-    duck = Project(ROOT, work / "duckdb")
-    postgres = Project(ROOT, work / "postgres", target="postgres", environment=settings)
-    duck.work.mkdir()
+    projects = pair(work, postgres_server, NAME)
     models = [f"+commerce__{entity}" for entity in ENTITIES] + [f"+commerce_quality__{name}" for name in QUALITY]
-    for project, to in ((duck, f"duckdb:{duck.duckdb_path}"), (postgres, "postgres:" + tables.dsn(settings))):
-        report = api.load(Config(to=to, platforms=(NAME,), source=files / f"raw_{NAME}"))
+    for project in projects:
+        report = api.load(Config(to=target(project), platforms=(NAME,), source=files / f"raw_{NAME}"))
         assert not report.missing
         assert {file.rejected for file in report.files} == {0}
         project.run("run", "--select", *models, variables=VARIABLES)
-    return duck, postgres
+    return projects
 
 
 @pytest.fixture(scope="module")

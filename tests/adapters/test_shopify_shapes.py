@@ -114,12 +114,7 @@ def alone(
 def test_engines_agree(built: str, request: pytest.FixtureRequest) -> None:
     duck, postgres = request.getfixturevalue(built)
     assert tables.relations(duck) == tables.relations(postgres)
-    differing = [
-        relation
-        for relation in tables.relations(duck)
-        if tables.digest(duck, relation) != tables.digest(postgres, relation)
-    ]
-    assert not differing, "these tables differ between DuckDB and PostgreSQL"
+    assert not tables.differing(duck, postgres), "these tables differ between DuckDB and PostgreSQL"
 
 
 @pytest.mark.slow

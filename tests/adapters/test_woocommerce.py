@@ -7,10 +7,9 @@ from decimal import Decimal
 import duckdb
 import pytest
 
-from generators import api, platforms
-from generators.config import Config
+from generators import platforms
 from tests import tables
-from tests.conftest import ROOT
+from tests.engines import build_dirty, pair
 from tools.project import Project
 
 PLATFORM = "woocommerce"
@@ -37,14 +36,9 @@ def engines(
 ) -> tuple[Project, Project]:
     """The same dirty shop, built on DuckDB and on PostgreSQL."""
     work = tmp_path_factory.mktemp(PLATFORM)
-    duck = Project(ROOT, work / "duckdb")
-    settings = tables.fresh_database(postgres_server, PLATFORM)
-    postgres = Project(ROOT, work / "postgres", target="postgres", environment=settings)
-    duck.work.mkdir()
-    for project, to in ((duck, f"duckdb:{duck.duckdb_path}"), (postgres, "postgres:" + tables.dsn(settings))):
-        api.generate(Config(to=to, platforms=(PLATFORM,), orders=400, seed=11, defects=0.1))
-        project.run("run", variables=VARIABLES)
-    return duck, postgres
+    projects = pair(work, postgres_server, PLATFORM)
+    build_dirty(projects, VARIABLES, platforms=(PLATFORM,), orders=400, seed=11, defects=0.1)
+    return projects
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +48,8 @@ def duck(engines: tuple[Project, Project]) -> Project:
 
 def test_engines_agree_on_every_table(engines: tuple[Project, Project]) -> None:
     duck, postgres = engines
-    relations = tables.relations(duck)
-    assert relations == tables.relations(postgres)
-    assert [name for name in relations if tables.digest(duck, name) != tables.digest(postgres, name)] == []
+    assert tables.relations(duck) == tables.relations(postgres)
+    assert tables.differing(duck, postgres) == []
 
 
 def test_every_kind_of_dirt_is_there(duck: Project) -> None:
