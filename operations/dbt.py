@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import tempfile
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,9 +63,15 @@ class DbtProject:
         Raises:
             CommerceError: where dbt or the macro stops.
         """
-        with tempfile.TemporaryDirectory() as target:
-            options = (macro, "--args", json.dumps(arguments), "--target-path", target)
-            results, printed, errors = self._run("run-operation", options)
+        target = os.environ.get("DBT_TARGET_PATH") or self.settings().get("target-path") or "target"
+        options = (
+            macro,
+            "--args",
+            json.dumps(arguments),
+            "--target-path",
+            str(self.folder.resolve() / target / "commerce"),
+        )
+        results, printed, errors = self._run("run-operation", options)
         if any(result.status != "success" for result in results):
             raise CommerceError(_one_line(" ".join(errors) or f"{macro} failed"))
         return printed

@@ -2,11 +2,8 @@
 
 import contextlib
 import io
-import os
-import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from unittest import mock
 
 from generators import cli
@@ -23,7 +20,7 @@ class Done:
 
 
 def commerce(*arguments: str) -> Done:
-    """Run a command that starts no dbt, in this process."""
+    """Run a command in this process."""
     out, err, code = io.StringIO(), io.StringIO(), 0
     with (
         mock.patch.object(sys, "argv", ["commerce", *arguments]),
@@ -39,28 +36,17 @@ def commerce(*arguments: str) -> Done:
 
 def check(project: Project, *options: str) -> Done:
     """Run `commerce check` on what a project has built."""
-    return _with_dbt("check", project, options)
+    return _on(project, "check", *options)
 
 
 def stores(project: Project, *options: str) -> Done:
     """Run `commerce stores` on the raw tables of a project."""
-    return _with_dbt("stores", project, options)
+    return _on(project, "stores", *options)
 
 
-def _with_dbt(command: str, project: Project, options: tuple[str, ...]) -> Done:
-    """Run a command that starts dbt in a process of its own: dbt keeps hold of a database file."""
-    environment = {
-        **os.environ,
-        "COMMERCE_DUCKDB_PATH": str(project.duckdb_path),
-        "DBT_TARGET_PATH": str(project.work / "target"),
-        "DBT_LOG_PATH": str(project.work / "logs"),
-        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-        **project.environment,
-    }
-    program = str(Path(sys.executable).with_name("commerce"))
-    arguments = [command, "--project-dir", str(project.folder), "--target", project.target, *options]
-    done = subprocess.run([program, *arguments], capture_output=True, text=True, env=environment, check=False)
-    return Done(done.returncode, done.stdout, done.stderr)
+def _on(project: Project, command: str, *options: str) -> Done:
+    with project.surroundings():
+        return commerce(command, "--project-dir", str(project.folder), "--target", project.target, *options)
 
 
 def printed_failures(output: str) -> set[tuple[str, str, str]]:

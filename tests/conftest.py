@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests import v2 as dbt_v2
 from tools import hub, postgres
 from tools.project import Project
 
@@ -53,11 +52,3 @@ def parsed(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> Proj
     project = Project(ROOT, tmp_path_factory.mktemp("parsed"))
     project.run("parse")
     return project
-
-
-@pytest.fixture(scope="session")
-def v2(tmp_path_factory: pytest.TempPathFactory) -> dbt_v2.ParsedByV2:
-    """A copy of this package for dbt v2."""
-    if not dbt_v2.PROGRAM.exists():
-        pytest.skip("dbt v2 is not installed: `make test` does")
-    return dbt_v2.ParsedByV2.install(tmp_path_factory.mktemp("v2"))

@@ -26,16 +26,15 @@ def target(project: Project) -> str:
 
 
 def build_dirty(
-    projects: tuple[Project, Project],
+    project: Project,
     variables: Mapping[str, object],
-    *,
+    *options: str,
     platforms: tuple[str, ...] = (),
     orders: int,
     seed: int,
     defects: float,
-) -> None:
-    """Generate the same raw data with defects on both, of every platform unless some are named, and run every model."""
-    for project in projects:
-        to = target(project)
-        api.generate(Config(to=to, platforms=platforms, orders=orders, seed=seed, defects=defects))
-        project.run("run", variables=variables)
+) -> Project:
+    """Generate raw data with defects, of every platform unless some are named, and run the models."""
+    api.generate(Config(to=target(project), platforms=platforms, orders=orders, seed=seed, defects=defects))
+    project.run("run", *options, variables=variables)
+    return project

@@ -55,13 +55,32 @@ def relations(project: Project) -> list[str]:
 
 def differing(first: Project, second: Project) -> list[str]:
     """Return the relations of the first project that are others in the second, in a column or a row."""
-    return [name for name in relations(first) if digest(first, name) != digest(second, name)]
+    return [
+        name
+        for name in relations(first)
+        # engines write most values alike, and need a tenth of the time for it
+        if _as_written(first, name) != _as_written(second, name) and digest(first, name) != digest(second, name)
+    ]
 
 
 def digest(project: Project, relation: str) -> tuple[int, str]:
     """Return a relation's row count and a hash of its columns and rows, their order aside."""
+    columns = _columns(project, relation)
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    rows = query(project, f"select {quoted} from {relation}")
+    return _hashed(columns, ["|".join(text(value) for value in row) for row in rows])
+
+
+def _as_written(project: Project, relation: str) -> tuple[int, str]:
+    """Return what `digest` does, of values as the engine itself writes them."""
+    columns = _columns(project, relation)
+    written = " || '|' || ".join(f"coalesce(cast(\"{column}\" as text), '')" for column in columns)
+    return _hashed(columns, [line for (line,) in query(project, f"select {written} from {relation}")])
+
+
+def _columns(project: Project, relation: str) -> list[str]:
     schema, name = (part.strip('"') for part in relation.split("."))
-    columns = [
+    return [
         column
         for (column,) in query(
             project,
@@ -69,10 +88,10 @@ def digest(project: Project, relation: str) -> tuple[int, str]:
             f"where table_schema = '{schema}' and table_name = '{name}' order by column_name",
         )
     ]
-    quoted = ", ".join(f'"{column}"' for column in columns)
-    rows = query(project, f"select {quoted} from {relation}")
-    lines = sorted("|".join(text(value) for value in row) for row in rows)
-    return len(rows), hashlib.sha256("\n".join([*columns, *lines]).encode()).hexdigest()
+
+
+def _hashed(columns: list[str], lines: list[str]) -> tuple[int, str]:
+    return len(lines), hashlib.sha256("\n".join([*columns, *sorted(lines)]).encode()).hexdigest()
 
 
 def text(value: Any) -> str:

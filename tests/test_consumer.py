@@ -4,13 +4,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 import yaml
 
 from generators import api
 from generators.config import Config
-from tests import consumers
+from tests import consumers, tables
 from tools import hub
 from tools.project import Project
 
@@ -28,22 +27,37 @@ def test_readme_names_both_files() -> None:
     assert set(_snippets()) == {"packages.yml", "dbt_project.yml"}
 
 
-@pytest.mark.slow
-def test_readme_builds(tmp_path: Path, dbt_program: str) -> None:
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory, dbt_program: str) -> Project:
+    """A project with the README's lines and an overview of its own, installed and built."""
+    folder = tmp_path_factory.mktemp("consumer")
     files = consumers.base_files()
     for name, content in _snippets().items():
         files[name] = {**files.get(name, {}), **content}
-    folder = consumers.write(tmp_path / "shop", files)
-    hub.install(folder, dbt_program, extra=[hub.own_package()])
-    assert (folder / "dbt_packages" / "commerce" / "dbt_project.yml").is_file()
-
-    project = Project(folder, tmp_path / "work")
+    files["models/overview.md"] = "{% docs __overview__ %}\nOurs.\n{% enddocs %}\n"
+    consumers.write(folder / "shop", files)
+    hub.install(folder / "shop", dbt_program, extra=[hub.own_package()])
+    project = Project(folder / "shop", folder / "work")
     platforms = tuple(files["dbt_project.yml"]["vars"]["commerce_adapters"])
     api.generate(Config(to=f"duckdb:{project.duckdb_path}", platforms=platforms, orders=200))
     project.run("build")
+    return project
 
-    with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
-        rows = connection.execute(
-            "select platform, count(*) from dev_commerce.commerce__sales_ledger group by platform order by platform"
-        ).fetchall()
-    assert [platform for platform, count in rows if count] == sorted(platforms)
+
+@pytest.mark.slow
+def test_readme_builds(shop: Project) -> None:
+    assert (shop.folder / "dbt_packages" / "commerce" / "dbt_project.yml").is_file()
+    rows = tables.query(
+        shop, "select platform, count(*) from dev_commerce.commerce__sales_ledger group by platform order by platform"
+    )
+    assert [platform for platform, count in rows if count] == sorted(
+        _snippets()["dbt_project.yml"]["vars"]["commerce_adapters"]
+    )
+
+
+@pytest.mark.slow
+def test_the_overview_leaves_that_of_a_consumer_alone(shop: Project) -> None:
+    docs = shop.manifest["docs"]
+    assert docs["doc.shop.__overview__"]["block_contents"] == "Ours."
+    assert "doc.commerce.__overview__" not in docs
+    assert "sales ledger" in docs["doc.commerce.__commerce__"]["block_contents"]

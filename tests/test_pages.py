@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests import consumers
 from tools import marts, pages
 from tools.metrics import METRICS
 from tools.project import Project
@@ -51,18 +50,3 @@ def test_the_diagram_of_the_star_has_every_table_of_it() -> None:
     star = {path.stem for path in (ROOT / "models" / "core").glob("*.sql")}
     drawn = set(re.findall(r'"(\w+)" \{', (ROOT / "docs" / "erd.md").read_text(encoding="utf-8")))
     assert sorted(star - drawn) == [], "run `make docs-erd`"
-
-
-@pytest.mark.slow
-def test_the_overview_leaves_that_of_a_consumer_alone(tmp_path: Path, dbt_packages: Path) -> None:
-    files = consumers.base_files()
-    files["dbt_project.yml"]["flags"] = {"require_ref_searches_node_package_before_root": True}
-    files["models/overview.md"] = "{% docs __overview__ %}\nOurs.\n{% enddocs %}\n"
-    consumers.write(tmp_path / "shop", files)
-    consumers.link_packages(tmp_path / "shop", dbt_packages)
-    project = Project(tmp_path / "shop", tmp_path / "work")
-    project.run("parse")
-    docs = project.manifest["docs"]
-    assert docs["doc.shop.__overview__"]["block_contents"] == "Ours."
-    assert "doc.commerce.__overview__" not in docs
-    assert "sales ledger" in docs["doc.commerce.__commerce__"]["block_contents"]

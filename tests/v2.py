@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = Path(os.environ.get("COMMERCE_DBT_V2", ROOT / ".venv-v2" / "bin" / "dbt"))
 _PARTS = ("models", "adapters", "macros", "seeds", "snapshots", "data_tests")
 _FILES = ("dbt_project.yml", "packages.yml", "profiles.yml")
+# What says something of models and macros, but not what they read.
+_PROPERTIES = shutil.ignore_patterns("*__models.yml", "*__macros.yml", "*__unit_tests.yml", "commerce_schema.yml")
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,11 @@ class ParsedByV2:
     folder: Path
 
     @classmethod
-    def install(cls, folder: Path) -> "ParsedByV2":
-        """Copy the package into the folder and install what it depends on."""
+    def install(cls, folder: Path, *, has_properties: bool = True) -> "ParsedByV2":
+        """Copy the package, with descriptions and tests if asked for, and install what it depends on."""
         for part in _PARTS:
             if (ROOT / part).is_dir():
-                shutil.copytree(ROOT / part, folder / part)
+                shutil.copytree(ROOT / part, folder / part, ignore=None if has_properties else _PROPERTIES)
         for name in _FILES:
             shutil.copy(ROOT / name, folder / name)
         hub.install(folder, str(PROGRAM))

@@ -1,24 +1,8 @@
 {% macro adapters() %}
     {#- Every enabled adapter: {name: {"entities": […], "staging": […]}}, those of the consumer's own project, exchange rates and holidays included. -#}
     {%- set platforms = commerce.platforms() -%}
-    {%- set names = var("commerce_adapters", platforms.keys() | list if project_name == "commerce" else []) -%}
-    {%- if names is string or names is mapping -%}
-        {%- do exceptions.raise_compiler_error(
-            "commerce_adapters: must be a list, such as [" ~ platforms.keys()
-            | join(", ") ~ "]; got: " ~ names
-        ) -%}
-    {%- endif -%}
     {%- set enabled = {} -%}
-    {%- for name in names -%}
-        {%- if name not in platforms -%}
-            {%- do exceptions.raise_compiler_error(
-                "commerce_adapters: '"
-                ~ name
-                ~ "' is no platform of this package. Use one of: "
-                ~ platforms.keys()
-                | join(", ") ~ "; name an adapter of your own in commerce_custom_adapters."
-            ) -%}
-        {%- endif -%}
+    {%- for name in commerce.enabled_platforms() -%}
         {%- set feeds = {} -%}
         {%- do feeds.update(platforms[name]) -%}
         {%- if feeds.shapes -%}

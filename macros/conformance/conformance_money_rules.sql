@@ -7,7 +7,7 @@
         {%- do rules.append(
             commerce.conformance_rule(
                 "currency_known",
-                name ~ " not in ('" ~ commerce.currencies().keys() | join("', '") ~ "')",
+                name ~ " not in ('" ~ commerce.currency_codes() | join("', '") ~ "')",
                 "'"
                 ~ name
                 ~ " is ' || "

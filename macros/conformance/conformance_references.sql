@@ -6,7 +6,7 @@
     {%- set contract = commerce.contract(entity, "commerce.conformance_references") -%}
     {%- set ids = {} -%}
     {%- for name in declared -%}
-        {%- do ids.update({commerce.contract(name).id: {"entity": name, "key": commerce.contract(name).key}}) -%}
+        {%- set other = commerce.contract(name) -%} {%- do ids.update({other.id: {"entity": name, "key": other.key}}) -%}
     {%- endfor -%}
     {%- set references = [] -%}
     {%- for column in contract.columns if column.key_of and column.name != contract.key and column.key_of in ids -%}

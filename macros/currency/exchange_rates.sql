@@ -12,7 +12,7 @@
         "synced_at": "_commerce_synced_at",
     } -%}
     {%- set declared = var("commerce_exchange_rates", generated if project_name == "commerce" else none) -%}
-    {%- if not declared -%} {%- do return(none) -%} {%- endif -%}
+    {%- if not declared or declared == generated -%} {%- do return(declared or none) -%} {%- endif -%}
     {%- set currencies = ["from_currency_code", "to_currency_code"] -%}
     {%- do commerce.check_user_table(
         "commerce_exchange_rates",

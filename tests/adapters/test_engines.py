@@ -10,7 +10,7 @@ from tests.engines import build_dirty, pair
 from tools.project import Project
 
 ORDERS = 300
-DEFECTS = 0.03
+DEFECTS = 0.08
 
 
 @pytest.fixture(scope="module")
@@ -20,8 +20,12 @@ def engines(
     """The package built on both engines from the same generated raw data, defects included."""
     work = tmp_path_factory.mktemp("engines")
     projects = pair(work, postgres_server, "engines")
-    variables = {"commerce_pass_through_columns": _custom_columns(parsed)}
-    build_dirty(projects, variables, orders=ORDERS, seed=7, defects=DEFECTS)
+    variables = {
+        "commerce_pass_through_columns": _custom_columns(parsed),
+        "commerce_crm_csv_sales_are_orders": True,
+    }
+    for project in projects:
+        build_dirty(project, variables, orders=ORDERS, seed=7, defects=DEFECTS)
     return projects
 
 
