@@ -169,6 +169,10 @@ CASES += [
         ["commerce_churn_at_risk_gaps", "below commerce_churn_lapsed_gaps", "5 and 4"],
     ),
     ({"commerce_churn_window_days": 0}, ["commerce_churn_window_days", "from 1 to 3660", "0"]),
+    ({"commerce_prediction_days": 6}, ["commerce_prediction_days", "whole number of days from 7 to 366", "6"]),
+    ({"commerce_prediction_days": "quarter"}, ["commerce_prediction_days", "whole number", "quarter"]),
+    ({"commerce_prediction_min_people": 0}, ["commerce_prediction_min_people", "whole number of people from 1", "0"]),
+    ({"commerce_prediction_min_people": 2.5}, ["commerce_prediction_min_people", "whole number of people", "2.5"]),
 ]
 
 SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}

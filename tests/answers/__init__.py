@@ -1,4 +1,4 @@
-"""Small shops whose answers were derived by hand, one module per mart domain.
+"""Small shops whose answers were derived by hand, one module per mart domain, and one for predictions.
 
 A module states `HISTORY` (entity to its rows) and `EXPECTED` (mart to its rows, or to the columns it wants to see of
 them), both as text tables: columns parted by `|`, the first line names them, an empty cell is null. What a table does
