@@ -1,7 +1,8 @@
 """Read built tables back, from either engine, in a form that can be compared."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ import psycopg
 from tools.project import Project
 
 Row = tuple[Any, ...]
+Ask = Callable[[str], list[Row]]
 _RELATIONS = """
     select table_schema, table_name
     from information_schema.tables
@@ -25,13 +27,19 @@ _RELATIONS = """
 
 def query(project: Project, sql: str) -> list[Row]:
     """Return the rows of a query on what the project has built."""
+    with reader(project) as ask:
+        return ask(sql)
+
+
+@contextmanager
+def reader(project: Project) -> Iterator[Ask]:
+    """Give a function that returns the rows of a query: opening a DuckDB file takes longer than most queries."""
     if project.target == "duckdb":
         with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
-            found: list[Row] = connection.execute(sql).fetchall()
-            return found
-    with psycopg.connect(dsn(project.environment)) as postgres:
-        rows: list[Row] = postgres.execute(sql.encode()).fetchall()
-        return rows
+            yield lambda sql: connection.execute(sql).fetchall()
+    else:
+        with psycopg.connect(dsn(project.environment)) as postgres:
+            yield lambda sql: postgres.execute(sql.encode()).fetchall()
 
 
 def dsn(settings: Mapping[str, str]) -> str:
@@ -55,39 +63,43 @@ def relations(project: Project) -> list[str]:
 
 def differing(first: Project, second: Project) -> list[str]:
     """Return the relations of the first project that are others in the second, in a column or a row."""
-    return [
-        name
-        for name in relations(first)
-        # engines write most values alike, and need a tenth of the time for it
-        if _as_written(first, name) != _as_written(second, name) and digest(first, name) != digest(second, name)
-    ]
+    names = relations(first)
+    with reader(first) as one, reader(second) as other:
+        return [
+            name
+            for name in names
+            # engines write most values alike, and need a tenth of the time for it
+            if _as_written(one, name) != _as_written(other, name) and _digest(one, name) != _digest(other, name)
+        ]
 
 
 def digest(project: Project, relation: str) -> tuple[int, str]:
     """Return a relation's row count and a hash of its columns and rows, their order aside."""
-    columns = _columns(project, relation)
+    with reader(project) as ask:
+        return _digest(ask, relation)
+
+
+def _digest(ask: Ask, relation: str) -> tuple[int, str]:
+    columns = _columns(ask, relation)
     quoted = ", ".join(f'"{column}"' for column in columns)
-    rows = query(project, f"select {quoted} from {relation}")
+    rows = ask(f"select {quoted} from {relation}")
     return _hashed(columns, ["|".join(text(value) for value in row) for row in rows])
 
 
-def _as_written(project: Project, relation: str) -> tuple[int, str]:
+def _as_written(ask: Ask, relation: str) -> tuple[int, str]:
     """Return what `digest` does, of values as the engine itself writes them."""
-    columns = _columns(project, relation)
+    columns = _columns(ask, relation)
     written = " || '|' || ".join(f"coalesce(cast(\"{column}\" as text), '')" for column in columns)
-    return _hashed(columns, [line for (line,) in query(project, f"select {written} from {relation}")])
+    return _hashed(columns, [line for (line,) in ask(f"select {written} from {relation}")])
 
 
-def _columns(project: Project, relation: str) -> list[str]:
+def _columns(ask: Ask, relation: str) -> list[str]:
     schema, name = (part.strip('"') for part in relation.split("."))
-    return [
-        column
-        for (column,) in query(
-            project,
-            "select column_name from information_schema.columns "
-            f"where table_schema = '{schema}' and table_name = '{name}' order by column_name",
-        )
-    ]
+    found = ask(
+        "select column_name from information_schema.columns "
+        f"where table_schema = '{schema}' and table_name = '{name}' order by column_name"
+    )
+    return [column for (column,) in found]
 
 
 def _hashed(columns: list[str], lines: list[str]) -> tuple[int, str]:
