@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 {%- set amounts = ["sold_amount", "redeemed_amount", "refunded_amount"] %}
 

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 {%- set amounts = ["total_sales_amount", "tip_amount", "gift_card_amount", "paid_amount", "money_amount"] %}
 

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("tax_lines")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("tax_lines")) }}
 
 with
     taxes as (select * from {{ ref("commerce__sales_ledger") }} where movement_type = 'tax'),

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set grain = ["store_key", "platform", "store_id", "currency_code", "kind", "reason", "month_start_date"] -%}
 with
     orders as (select * from {{ ref("fct_commerce__orders") }}),

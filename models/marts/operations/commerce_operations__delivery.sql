@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("fulfillments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("fulfillments")) }}
 
 {%- set grain = ["store_key", "platform", "store_id", "carrier", "month_start_date"] -%}
 with

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 {%- set of_sale = ["store_key", "product_key", "platform", "store_id", "currency_code"] -%}
 {%- set place = ["ship_to_country_code", "ship_to_region"] -%}
 {%- set list = ["store_key", "currency_code", "scope", "scope_category", "scope_country_code", "scope_region"] -%}

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 {%- set running = ["net_amount", "total_sales_amount", "sold_quantity"] + commerce.reporting_figures(
     ["net_amount", "total_sales_amount"]
 ) %}

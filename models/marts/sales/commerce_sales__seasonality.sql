@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"] %}
 {%- set total, squares = "compared.net_ticks", "compared.net_tick_squares" %}
 {%- set partition = "partition by store_key, currency_code, period_type" %}

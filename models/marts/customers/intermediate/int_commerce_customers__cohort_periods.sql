@@ -1,4 +1,5 @@
-{{ config(access="protected") }}
+{{ config(enabled=commerce.is_fed("orders"), access="protected") }}
+
 {%- set periods = ["week", "month"] %}
 
 with
