@@ -1,5 +1,6 @@
-"""A mart is there when enabled platforms feed every entity that it needs, and off otherwise."""
+"""Marts are there when enabled platforms feed every entity that they need, and speak one language."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from tests.conftest import ROOT
 from tools import marts
 from tools.project import Project
 
-# Between them they lack each entity at least once: the files of a sales team have no orders, the marketplace has no leads.
+# Between them they lack each entity at least once: a sales team's files have no orders, the marketplace has no leads.
 SHOPS = ("crm_csv", "olist")
 
 Manifest = dict[str, Any]
@@ -36,6 +37,23 @@ def test_marts_are_there_where_all_that_they_need_is_fed(shops: dict[str, Manife
 def test_every_entity_that_a_mart_needs_is_lacking_somewhere(shops: dict[str, Manifest]) -> None:
     needed = {entity for manifest in shops.values() for mart in marts.read(manifest) for entity in mart.entities}
     assert sorted(needed.intersection(*(_fed(manifest) for manifest in shops.values()))) == []
+
+
+def test_shares_and_rates_say_so_in_their_last_word(parsed: Project) -> None:
+    pattern = re.compile(r"(?:^|_)(?:share|rate)_(?!date$)|(?:^|_)(?:ratio|percent|percentage|quota)(?:_|$)")
+    assert [column for column in _columns(parsed.manifest) if pattern.search(column.split(".")[1])] == []
+
+
+def test_nobody_counts_customers(parsed: Project) -> None:
+    """A customer may be an account, a person or a buyer: a count says which."""
+    pattern = re.compile(r"(?:^|_)(?:customer|people|user)s?_count$|^(?:active|new|total)_(?:people|customers)$")
+    assert [column for column in _columns(parsed.manifest) if pattern.search(column.split(".")[1])] == []
+
+
+def _columns(manifest: Manifest) -> list[str]:
+    """Return the columns of marts, as mart.column."""
+    names = [mart.name for mart in marts.read(manifest)]
+    return [f"{name}.{column}" for name in names for column in manifest["nodes"][f"model.commerce.{name}"]["columns"]]
 
 
 def _fed(manifest: Manifest) -> set[str]:

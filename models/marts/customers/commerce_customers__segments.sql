@@ -6,7 +6,9 @@
 with
     orders as ({{ commerce.person_orders() }}),
 
-    last_days as (select store_key, max(business_date) as last_date from orders where has_goods group by store_key),
+    last_days as (
+        select store_key, max(business_date) as last_date from {{ ref("fct_commerce__sales") }} group by store_key
+    ),
 
     people as (
         select

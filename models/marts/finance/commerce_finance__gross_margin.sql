@@ -62,7 +62,7 @@ select
     monthly.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     monthly.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     {%- for name in amounts + ["other_currency_gross_amount", "sold_quantity", "reversed_quantity"] + reported %}

@@ -96,7 +96,7 @@ select
     store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     method,
     currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,

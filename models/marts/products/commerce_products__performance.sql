@@ -67,7 +67,7 @@ select
     products.product_id,
     products.product_title,
     products.brand,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     performance.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     performance.order_count,

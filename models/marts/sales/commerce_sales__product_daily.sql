@@ -42,7 +42,7 @@ select
     daily.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     daily.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     daily.order_count,

@@ -67,7 +67,7 @@ select
             when compared.year_net_amount > 0
             then {{ commerce.divide_amount("compared.net_amount", "1", "compared.year_net_amount", "1") }}
         end as decimal(18, 4)
-    ) as net_share_of_year,
+    ) as year_net_share,
     cast(
         case
             when
