@@ -12,3 +12,17 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def page(sections: Iterable[str]) -> str:
     """Return sections with an empty line between each two."""
     return "\n".join(section.rstrip() + "\n" for section in sections)
+
+
+def replaced(text: str, name: str, content: str) -> str:
+    """Return a text with what stands between the marks `<!-- name:start -->` and `<!-- name:end -->` replaced.
+
+    Raises:
+        ValueError: the text lacks the marks.
+    """
+    start, end = f"<!-- {name}:start -->\n", f"<!-- {name}:end -->"
+    before, _, rest = text.partition(start)
+    _, found, after = rest.partition(end)
+    if not found:
+        raise ValueError(f"the marks {start.strip()} and {end} are not there")
+    return before + start + content + end + after

@@ -1,4 +1,4 @@
-"""Every mart, its question, its grain and the entities that it needs, as a page: `docs/marts.md`.
+"""Every mart, its question, its grain and the entities that it needs: `docs/marts.md`, and the table in `README.md`.
 
 All of it is read from the parsed project: the question is the first sentence of the mart's description, the grain the
 last, and the entities are those that the `commerce.is_fed("…")` of its config name.
@@ -19,8 +19,7 @@ _HEAD = """# Marts
 
 Written by `make docs-matrix` from the models themselves. A test fails when it is stale.
 
-A mart that needs an entity is there when an enabled platform feeds it, yours included, and off otherwise. Those that
-need none stand on orders, lines and the sales ledger, which every shop has.
+A mart is there when enabled platforms, yours included, feed every entity that it needs, and off otherwise.
 """
 
 
@@ -34,6 +33,7 @@ class Mart:
         question: the first sentence of its description.
         grain: what one row is per.
         entities: those without which it is off.
+        is_on: in the project that was parsed.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Mart:
     question: str
     grain: str
     entities: tuple[str, ...]
+    is_on: bool
 
 
 def read(manifest: Mapping[str, Any]) -> list[Mart]:
@@ -52,7 +53,17 @@ def read(manifest: Mapping[str, Any]) -> list[Mart]:
 
 def page(marts: list[Mart], platforms: list[Platform]) -> str:
     """Return docs/marts.md."""
-    return markdown.page([_HEAD, *_domains(marts, platforms)])
+    return markdown.page([_HEAD, *_fed(marts, platforms), *_domains(marts)])
+
+
+def summary(marts: list[Mart]) -> str:
+    """Return the table of the README: the marts of a domain that need the same entities in one row."""
+    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for mart in sorted(marts, key=lambda mart: (mart.domain, len(mart.entities), mart.entities)):
+        name = mart.name.removeprefix(f"commerce_{mart.domain}__")
+        groups.setdefault((mart.domain, mart.entities), []).append(f"`{name}`")
+    rows = [[domain, ", ".join(names), ", ".join(entities)] for (domain, entities), names in groups.items()]
+    return markdown.table(["domain", "marts", "needs"], rows)
 
 
 def _is_mart(node: Mapping[str, Any]) -> bool:
@@ -73,25 +84,26 @@ def _mart(node: Mapping[str, Any]) -> Mart:
         question.group(1).removesuffix(".") if question else "",
         grain.group(1) if grain else "",
         tuple(entities),
+        node["config"]["enabled"],
     )
 
 
-def _domains(marts: list[Mart], platforms: list[Platform]) -> Iterator[str]:
+def _fed(marts: list[Mart], platforms: list[Platform]) -> Iterator[str]:
+    needed = dict.fromkeys(entity for mart in marts for entity in mart.entities)
+    yield "## Who feeds what marts need"
+    rows = []
+    for entity in sorted(needed):
+        names = dict.fromkeys(platform.adapter for platform in platforms if entity in platform.columns)
+        rows.append([entity, ", ".join(names) or "no platform yet"])
+    yield markdown.table(["entity", "platforms"], rows)
+
+
+def _domains(marts: list[Mart]) -> Iterator[str]:
     for domain in sorted({mart.domain for mart in marts}):
         yield f"## {domain}"
         rows = [
-            [
-                f"`{mart.name}`",
-                mart.question,
-                mart.grain,
-                "<br>".join(_fed(entity, platforms) for entity in mart.entities) or "every shop",
-            ]
+            [f"`{mart.name}`", mart.question, mart.grain, ", ".join(mart.entities)]
             for mart in marts
             if mart.domain == domain
         ]
         yield markdown.table(["mart", "what it says", "one row per", "needs"], rows)
-
-
-def _fed(entity: str, platforms: list[Platform]) -> str:
-    names = dict.fromkeys(platform.adapter for platform in platforms if entity in platform.columns)
-    return f"{entity}: {', '.join(names) or 'no platform yet'}"

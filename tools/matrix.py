@@ -18,9 +18,6 @@ from tools.markdown import table
 from tools.metrics import METRICS, Metric
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "platforms.md"
-README = ROOT / "README.md"
-_START, _END = "<!-- matrix:start -->\n", "<!-- matrix:end -->"
 # Who a row is and when it was landed: every adapter fills these.
 _TECHNICAL = frozenset({"platform", "store_id", "is_deleted", "_synced_at"})
 _NAMED = frozenset({"exchange_rates"})  # comes from a table that the user names, not from a platform
@@ -204,7 +201,7 @@ def _entity(platforms: list[Platform], entity: str, columns: list[str]) -> Itera
 
 
 def summary(platforms: list[Platform], contract: Mapping[str, list[str]]) -> str:
-    """Return the README's lines between its marks: entities and who feeds them."""
+    """Return the table of the README: entities and who feeds them."""
     fed = [entity for entity in contract if any(entity in platform.columns for platform in platforms)]
     adapters = {platform.adapter: platform for platform in platforms}
     links = [f"[{name}](adapters/{name}/README.md)" for name in adapters]
@@ -215,14 +212,3 @@ def summary(platforms: list[Platform], contract: Mapping[str, list[str]]) -> str
     if waiting := [entity for entity in contract if entity not in fed and entity not in _NAMED]:
         lines += f"\nThere, and waiting for a platform that feeds them: {', '.join(waiting)}.\n"
     return lines
-
-
-def render(manifest: Mapping[str, Any]) -> dict[Path, str]:
-    """Return the content of every page that is written."""
-    platforms, contract = read(manifest)
-    readme = README.read_text(encoding="utf-8")
-    before, _, rest = readme.partition(_START)
-    _, end, after = rest.partition(_END)
-    if not end:
-        raise MatrixError(f"{README}: the marks {_START.strip()} and {_END} are not there")
-    return {PAGE: page(platforms, contract), README: before + _START + summary(platforms, contract) + _END + after}

@@ -12,24 +12,29 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tools import glossary, lineage, marts, matrix
+from tools import glossary, lineage, markdown, marts, matrix
 from tools.project import Project
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+README = ROOT / "README.md"
 
 
 def render(manifest: Mapping[str, Any]) -> dict[Path, str]:
     """Return the content of every page that is written.
 
     Raises:
-        matrix.MatrixError: a metric names what is not there, or the README has lost its marks.
+        matrix.MatrixError: a metric names what is not there.
+        ValueError: the README has lost its marks.
     """
-    platforms, _ = matrix.read(manifest)
+    platforms, contract = matrix.read(manifest)
+    found = marts.read(manifest)
+    readme = markdown.replaced(README.read_text(encoding="utf-8"), "matrix", matrix.summary(platforms, contract))
     return {
-        **matrix.render(manifest),
+        README: markdown.replaced(readme, "marts", marts.summary(found)),
+        DOCS / "platforms.md": matrix.page(platforms, contract),
         DOCS / "metrics.md": glossary.page(platforms),
-        DOCS / "marts.md": marts.page(marts.read(manifest), platforms),
+        DOCS / "marts.md": marts.page(found, platforms),
         DOCS / "lineage.md": lineage.page(manifest),
     }
 

@@ -13,6 +13,7 @@ from generators.loader import load
 from tests import datablist, tables
 from tests.conftest import ROOT
 from tests.engines import build_dirty
+from tools import marts
 from tools.project import Project
 
 pytestmark = pytest.mark.slow
@@ -206,6 +207,13 @@ def test_products_prices_and_stock(team: Project) -> None:
         ("0012345678905", Decimal(210)),
         ("9781234567897", Decimal(0)),
     ]
+
+
+def test_no_mart_is_empty(team: Project) -> None:
+    """Those that need orders are off."""
+    there = [mart.name for mart in marts.read(team.manifest) if mart.is_on]
+    assert [name for name in there if read(team, name, "count(*)") == [(0,)]] == []
+    assert {name.split("__")[0] for name in there} == {"commerce_crm", "commerce_products"}
 
 
 def test_sales_that_are_no_orders_are_listed(team: Project) -> None:

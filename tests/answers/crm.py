@@ -78,7 +78,7 @@ leads_us | l1      | Ann        | Kim   | lamp       | Lamp          | light    
 leads_us | l1      | Ann        | Kim   | desk       | Desk          | wood     | True     | True        | True         | 2024-02-03
 leads_us | l2      | Bob        | Kim   |            |               |          | True     | False       | False        |
 leads_us | l3      | Cid        | Kim   | lamp       | Lamp          | light    | True     | True        | True         | 2024-03-01
-leads_us | l4      | Dee        | Lou   | gone       |               |          | True     | True        | False        | 2024-03-01
+leads_us | l4      | Dee        | Lou   | gone       |               | unknown  | True     | True        | False        | 2024-03-01
 leads_us | l5      | Eve        | Lou   |            |               |          | True     | False       | False        |
 leads_us | l6      | Bob        | Lou   |            |               |          | True     | False       | False        |
 leads_us | l7      |            |       | lamp       | Lamp          | light    | False    | True        | False        | 2024-03-06
@@ -94,10 +94,10 @@ leads_us | g9              |                   |          |                | p1 
     # Ann ordered ten days later, Bob before both his leads; Dee has an account and no order. Where everybody had
     # ordered before there is no rate.
     "commerce_crm__lead_funnel": """
-store_id | source | owner | stage | month_start_date | lead_count | person_count | leads_with_product_count | customer_count | ordered_before_count | converted_count | conversion_rate | average_days_to_first_order
-leads_us | Web    | Kim   | Won   | 2024-02-01       | 2          | 2            | 1                        | 2              | 1                    | 1               | 1               | 10
-leads_us | Web    | Kim   | Won   |                  | 1          | 1            | 1                        | 1              | 0                    | 1               | 1               |
-leads_us | Fair   | Lou   | New   | 2024-02-01       | 2          | 2            | 1                        | 1              | 0                    | 0               | 0               |
-leads_us | Call   | Lou   | Lost  | 2024-03-01       | 1          | 1            | 0                        | 1              | 1                    | 0               |                 |
+store_id | source | owner | stage | month_start_date | lead_count | person_count | leads_with_product_count | leads_with_account_count | ordered_before_count | converted_count | conversion_rate | average_days_to_first_order
+leads_us | Web    | Kim   | Won   | 2024-02-01       | 2          | 2            | 1                        | 2                        | 1                    | 1               | 1               | 10
+leads_us | Web    | Kim   | Won   |                  | 1          | 1            | 1                        | 1                        | 0                    | 1               | 1               |
+leads_us | Fair   | Lou   | New   | 2024-02-01       | 2          | 2            | 1                        | 1                        | 0                    | 0               | 0               |
+leads_us | Call   | Lou   | Lost  | 2024-03-01       | 1          | 1            | 0                        | 1                        | 1                    | 0               |                 |
 """,
 }

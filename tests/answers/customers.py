@@ -115,15 +115,15 @@ _AFFINITY = (
 )
 EXPECTED = {
     # EUR in Germany: Ben 60, Ann 30 + 16 + 0 = 46, Eve 40. Ranks 1, 2, 3 of 3: (rank - 1) x 100 = 0, 100, 200 against
-    # 60 and 150; (rank - 1) x 5 = 0, 5, 10 against 3, 6, 9, 12 give scores 5, 4, 2. The last order of a known person is
-    # of 20 February. In America each currency has two people; equals share a rank: 5 < 2 x 3 gives score 3.
+    # 60 and 150; (rank - 1) x 5 = 0, 5, 10 against 3, 6, 9, 12 give scores 5, 4, 2. Germany ends on
+    # 28 February. In America each currency has two people; equals share a rank: 5 < 2 x 3 gives score 3.
     "commerce_customers__segments": f"""
 store_id | currency_code | person_key | value_tier | frequency_tier | recency_score | frequency_score | \
 monetary_score | order_count | gross_amount | discount_amount | reversal_amount | net_amount | average_order_amount | \
 days_since_last_order
-wool_de  | EUR | {ANN} | medium | repeat | 4 | 5 | 4 | 3 | 90 | 4 | 40 | 46 | 15.3333 | 14
-wool_de  | EUR | {BEN} | high   | repeat | 2 | 4 | 5 | 2 | 60 | 0 | 0  | 60 | 30      | 48
-wool_de  | EUR | {EVE} | low    | once   | 5 | 2 | 2 | 1 | 40 | 0 | 0  | 40 | 40      | 0
+wool_de  | EUR | {ANN} | medium | repeat | 4 | 5 | 4 | 3 | 90 | 4 | 40 | 46 | 15.3333 | 22
+wool_de  | EUR | {BEN} | high   | repeat | 2 | 4 | 5 | 2 | 60 | 0 | 0  | 60 | 30      | 56
+wool_de  | EUR | {EVE} | low    | once   | 5 | 2 | 2 | 1 | 40 | 0 | 0  | 40 | 40      | 8
 wool_us  | USD | {ANN} | high   | once   | 3 | 5 | 5 | 1 | 30 | 0 | 0  | 30 | 30      | 23
 wool_us  | USD | {DAN} | high   | once   | 5 | 5 | 5 | 1 | 30 | 0 | 0  | 30 | 30      | 2
 wool_us  | EUR | {DAN} | high   | once   | 5 | 5 | 5 | 1 | 12 | 0 | 0  | 12 | 12      | 0
@@ -147,7 +147,7 @@ wool_us  | EUR | {ANN} |          | web |             | 4 | 1 | 0      | 0      
     # Germany's last day is 28 February, America's the 12th: periods that end later are unfinished.
     "commerce_customers__cohorts": """
 store_id | currency_code | period_type | cohort_start_date | period_start_date | period_number | cohort_size | \
-active_people | order_count | net_amount | cumulative_net_amount | retention_share | \
+buyer_count | order_count | net_amount | cumulative_net_amount | retention_rate | \
 cumulative_net_amount_per_person | is_unfinished
 wool_de  | EUR | month | 2024-01-01 | 2024-01-01 | 0 | 2 | 2 | 4 | 106 | 106 | 1   | 53 | False
 wool_de  | EUR | month | 2024-01-01 | 2024-02-01 | 1 | 2 | 1 | 1 | 0   | 106 | 0.5 | 53 | True

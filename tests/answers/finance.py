@@ -146,7 +146,7 @@ fin_us   | mug        | credit_card        | USD           | 1           | 8    
 """,
     # January in Paris: f1 and f2, by card 20 + 200 of 232.40. In March nobody paid, so there is no share.
     "commerce_finance__payment_method_preference": """
-store_id | method        | currency_code | month_start_date | payment_count | order_count | failed_payment_count | instalment_payment_count | payment_amount | refunded_amount | paid_amount | order_share | payment_amount_share | average_payment_amount | average_instalments
+store_id | method        | currency_code | month_start_date | payment_count | paid_order_count | failed_payment_count | instalment_payment_count | payment_amount | refunded_amount | paid_amount | order_share | payment_amount_share | average_payment_amount | average_instalments
 fin_fr   | credit_card   | EUR           | 2024-01-01       | 2             | 2           | 1                    | 1                        | 220            | 0               | 220         | 1           | 0.9466               | 110                    | 4
 fin_fr   | gift_card     | EUR           | 2024-01-01       | 1             | 1           | 0                    | 0                        | 12.4           | 0               | 12.4        | 0.5         | 0.0534               | 12.4                   |
 fin_fr   | credit_card   | EUR           | 2024-02-01       | 0             | 0           | 0                    | 0                        | 0              | 120             | -120        | 0           | 0                    |                        |
@@ -182,7 +182,7 @@ business_date | currency_code | sold_amount | redeemed_amount | refunded_amount 
 """,
     # f1 was sent, so its shop does not count; f2 was not
     "commerce_finance__tax_by_jurisdiction": """
-store_id | country_code | region   | tax_name  | tax_rate | month_start_date | order_count | collected_amount | returned_amount | tax_amount | facilitator_tax_amount | own_tax_amount
+store_id | country_code | region   | tax_name  | tax_rate | month_start_date | taxed_order_count | collected_amount | returned_amount | tax_amount | facilitator_tax_amount | own_tax_amount
 fin_fr   | FR           | Bretagne | TVA       | 0.2      | 2024-01-01       | 1           | 5.4              | 0               | 5.4        | 0                      | 5.4
 fin_fr   | FR           | Bretagne | TVA       | 0.2      | 2024-03-01       | 1           | 0                | 1.8             | -1.8       | 0                      | -1.8
 fin_fr   | FR           | Paris    | TVA       | 0.2      | 2024-01-01       | 1           | 20               | 0               | 20         | 0                      | 20

@@ -120,7 +120,7 @@ tools_de | category | tools          |                    |              | hamme
 tools_de | category | tools          |                    |              | saw        | 3            | 45         |               | 2                 | 1               |
 tools_de | region   |                | DE                 | BE           | hammer     | 4            | 38         | 21            | 1                 | 1               | 1
 tools_de | region   |                | DE                 | BE           | saw        | 1            | 15         |               | 2                 | 2               |
-tools_de | region   |                | FR                 |              | saw        | 2            | 30         |               | 1                 | 1               |
+tools_de | region   |                | FR                 | unknown      | saw        | 2            | 30         |               | 1                 | 1               |
 tools_us | store    |                |                    |              | drill      | 3            | 180        | 90            | 2                 | 1               | 1
 tools_us | store    |                |                    |              | bit        | 4            | 20         |               | 1                 | 2               |
 tools_us | store    |                |                    |              | tape       | 1            | 3          | 2             | 3                 | 3               | 2
@@ -148,7 +148,7 @@ tools_us | D1  | unknown   |                     |                    | 3       
     # baskets as sold: o1 3 pieces, 35; o2 1, 10; o3 3, 45; o4 2 of which one has no product, 8 + 5; u1 3, 70; u2 1, 60;
     # u3 5, 76, whose four products make no pairs
     "commerce_products__basket": """
-store_id | product_id | order_count | orders_alone | share_alone | average_basket_quantity | average_basket_product_count | average_basket_amount | companion_product_title | companion_order_count | companion_share
+store_id | product_id | order_count | orders_alone | alone_share | average_basket_quantity | average_basket_product_count | average_basket_amount | companion_product_title | companion_order_count | companion_share
 tools_de | hammer     | 3           | 1            | 0.3333      | 2                       | 1.6667                       | 19.3333               | Saw                     | 1                     | 0.3333
 tools_de | saw        | 2           | 1            | 0.5         | 3                       | 1.5                          | 40                    | Hammer                  | 1                     | 0.5
 tools_us | drill      | 3           | 1            | 0.3333      | 3                       | 2.3333                       | 68.6667               | Bit                     | 1                     | 0.3333

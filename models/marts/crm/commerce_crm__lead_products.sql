@@ -27,7 +27,7 @@ select
     lead_products.product_id,
     products.product_title,
     products.brand,
-    products.category,
+    case when lead_products.lead_product_key is not null then coalesce(products.category, 'unknown') end as category,
     products.status as product_status,
     leads.lead_key is not null as has_lead,
     lead_products.lead_product_key is not null as has_product,

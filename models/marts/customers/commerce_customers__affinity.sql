@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 with
     baskets as (select * from {{ ref("int_commerce_customers__baskets") }}),
 

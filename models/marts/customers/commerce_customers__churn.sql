@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set gaps = commerce.churn_gaps() %}
 {%- set window = commerce.churn_window_days() %}
 {%- set windows = {

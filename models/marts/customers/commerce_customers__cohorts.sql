@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set periods = ["week", "month"] %}
 
 with
@@ -10,7 +12,7 @@ with
     ),
 
     -- everybody buys in the first period
-    cohorts as (select summed.*, active_people as cohort_size from summed where period_start_date = cohort_start_date),
+    cohorts as (select summed.*, buyer_count as cohort_size from summed where period_start_date = cohort_start_date),
 
     calendar as (
         {%- for period in periods %}
@@ -37,7 +39,7 @@ with
             calendar.period_start_date,
             calendar.period_end_date,
             last_days.last_date,
-            coalesce(summed.active_people, 0) as active_people,
+            coalesce(summed.buyer_count, 0) as buyer_count,
             coalesce(summed.order_count, 0) as order_count,
             cast(coalesce(summed.net_amount, 0) as decimal(18, 4)) as net_amount,
             case
@@ -75,14 +77,14 @@ select
     row_number() over (partition by store_key, currency_code, period_type, cohort_start_date order by period_start_date)
     - 1 as period_number,
     cohort_size,
-    active_people,
+    buyer_count,
     order_count,
     net_amount,
     reporting_net_amount,
     {{ commerce.cohort_total("net_amount") }} as cumulative_net_amount,
     {{ commerce.cohort_total("reporting_net_amount") }} as cumulative_reporting_net_amount,
     rows_without_rate,
-    {{ commerce.share("active_people", "cohort_size") }} as retention_share,
+    {{ commerce.share("buyer_count", "cohort_size") }} as retention_rate,
     {{ commerce.divide_amount("net_amount", "1", "cohort_size", "1") }} as net_amount_per_person,
     {{ commerce.divide_amount(commerce.cohort_total("net_amount"), "1", "cohort_size", "1") }}
     as cumulative_net_amount_per_person,

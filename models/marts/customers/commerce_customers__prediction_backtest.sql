@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 with
     forecasts as (select * from {{ ref("int_commerce_customers__forecasts") }} where horizons_ago = 1),
 

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 with
     people as (select * from {{ ref("int_commerce_customers__snapshots") }} where horizons_ago = 0),
 

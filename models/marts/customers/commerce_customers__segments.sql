@@ -1,10 +1,14 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"] %}
 {%- set figures = figures + commerce.reporting_figures(figures) %}
 
 with
     orders as ({{ commerce.person_orders() }}),
 
-    last_days as (select store_key, max(business_date) as last_date from orders where has_goods group by store_key),
+    last_days as (
+        select store_key, max(business_date) as last_date from {{ ref("fct_commerce__sales") }} group by store_key
+    ),
 
     people as (
         select

@@ -1,7 +1,7 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
-
-    dates as (select date_day, year_number from {{ ref("dim_commerce__dates") }}),
 
     stores as (select store_key, country_code from {{ ref("dim_commerce__stores") }}),
 
@@ -27,42 +27,37 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    spans as (
-        select
-            store_key,
-            platform,
-            store_id,
-            currency_code,
-            min(business_date) as first_date,
-            max(business_date) as last_date
-        from daily
-        group by store_key, platform, store_id, currency_code
-    ),
-
     -- every day from a store's first movement to its last, for an average over days must see the empty ones
     calendar as (
+        {{
+            commerce.calendar_of(
+                "daily", ["store_key", "platform", "store_id", "currency_code"], "day", "business_date"
+            )
+        }}
+    ),
+
+    days as (
         select
-            spans.*,
-            dates.date_day,
+            calendar.*,
             case when holiday_years.country_code is not null then holidays.date_day is not null end as is_holiday
-        from spans
-        inner join dates on dates.date_day between spans.first_date and spans.last_date
-        left join stores on spans.store_key = stores.store_key
+        from calendar
+        left join stores on calendar.store_key = stores.store_key
         left join
             holiday_years
             on stores.country_code = holiday_years.country_code
-            and dates.year_number = holiday_years.year_number
-        left join holidays on stores.country_code = holidays.country_code and dates.date_day = holidays.date_day
+            and {{ commerce.date_part("year", "calendar.period_start_date") }} = holiday_years.year_number
+        left join
+            holidays on stores.country_code = holidays.country_code and calendar.period_start_date = holidays.date_day
     ),
 
     filled as (
         select
-            calendar.store_key,
-            calendar.platform,
-            calendar.store_id,
-            calendar.currency_code,
-            calendar.date_day as business_date,
-            calendar.is_holiday,
+            days.store_key,
+            days.platform,
+            days.store_id,
+            days.currency_code,
+            days.period_start_date as business_date,
+            days.is_holiday,
             coalesce(daily.order_count, 0) as order_count,
             {%- for name in commerce.figures() %}
                 cast(coalesce(daily.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
@@ -74,14 +69,14 @@ with
             {%- endfor %}
             coalesce(daily.rows_without_rate, 0) as rows_without_rate,
             row_number() over (
-                partition by calendar.store_key, calendar.currency_code order by calendar.date_day
+                partition by days.store_key, days.currency_code order by days.period_start_date
             ) as day_number
-        from calendar
+        from days
         left join
             daily
-            on calendar.store_key = daily.store_key
-            and calendar.currency_code = daily.currency_code
-            and calendar.date_day = daily.business_date
+            on days.store_key = daily.store_key
+            and days.currency_code = daily.currency_code
+            and days.period_start_date = daily.business_date
     )
 
 select

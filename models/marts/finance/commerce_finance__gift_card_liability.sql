@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 {%- set amounts = ["sold_amount", "redeemed_amount", "refunded_amount"] %}
 
@@ -30,42 +30,50 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    last_days as (select store_key, max(business_date) as last_date from daily group by store_key),
-
-    moved as (
-        select store_key, platform, store_id, currency_code, business_date, {{ commerce.add_figures(amounts) }}
+    summed as (
+        select
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            business_date,
+            {{ commerce.add_figures(amounts) }},
+            max(max(business_date)) over (partition by store_key) as last_date
         from daily
-        where sold_amount <> 0 or redeemed_amount <> 0 or refunded_amount <> 0
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    spans as (
-        select store_key, platform, store_id, currency_code, min(business_date) as first_date
-        from moved
-        group by store_key, platform, store_id, currency_code
-    ),
-
-    dates as (select date_day from {{ ref("dim_commerce__dates") }}),
+    moved as (select * from summed where sold_amount <> 0 or redeemed_amount <> 0 or refunded_amount <> 0),
 
     -- every day from the first card to the last day of the store, for what is owed does not go away
+    calendar as (
+        {{
+            commerce.calendar_of(
+                "moved",
+                ["store_key", "platform", "store_id", "currency_code"],
+                "day",
+                "business_date",
+                "last_date",
+            )
+        }}
+    ),
+
     filled as (
         select
-            spans.store_key,
-            spans.platform,
-            spans.store_id,
-            spans.currency_code,
-            dates.date_day as business_date,
+            calendar.store_key,
+            calendar.platform,
+            calendar.store_id,
+            calendar.currency_code,
+            calendar.period_start_date as business_date,
             {%- for name in amounts %}
                 cast(coalesce(moved.{{ name }}, 0) as decimal(18, 4)) as {{ name }}{{ "," if not loop.last }}
             {%- endfor %}
-        from spans
-        inner join last_days on spans.store_key = last_days.store_key
-        inner join dates on dates.date_day between spans.first_date and last_days.last_date
+        from calendar
         left join
             moved
-            on spans.store_key = moved.store_key
-            and spans.currency_code = moved.currency_code
-            and dates.date_day = moved.business_date
+            on calendar.store_key = moved.store_key
+            and calendar.currency_code = moved.currency_code
+            and calendar.period_start_date = moved.business_date
     ),
 
     running as (

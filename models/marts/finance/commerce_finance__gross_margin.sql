@@ -1,4 +1,8 @@
-{{ config(enabled=commerce.is_fed("product_variants")) }}
+{{
+    config(
+        enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines") and commerce.is_fed("product_variants")
+    )
+}}
 
 {%- set amounts = ["gross_amount", "covered_gross_amount", "net_amount", "covered_net_amount", "cost_amount"] %}
 {%- set reported = ["reporting_net_amount", "reporting_covered_net_amount", "reporting_cost_amount"] %}
@@ -58,7 +62,7 @@ select
     monthly.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     monthly.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     {%- for name in amounts + ["other_currency_gross_amount", "sold_quantity", "reversed_quantity"] + reported %}

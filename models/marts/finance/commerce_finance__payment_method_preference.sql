@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 with
     payments as (
@@ -18,7 +18,7 @@ with
             currency_code,
             month_start_date,
             count(case when is_payment then 1 end) as payment_count,
-            count(distinct case when is_payment then order_key end) as order_count,
+            count(distinct case when is_payment then order_key end) as paid_order_count,
             count(case when status = 'failed' then 1 end) as failed_payment_count,
             count(case when is_payment and instalments > 1 then 1 end) as instalment_payment_count,
             count(case when is_payment then instalments end) as payments_with_instalments,
@@ -65,7 +65,7 @@ select
     currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     payment_count,
-    order_count,
+    paid_order_count,
     failed_payment_count,
     instalment_payment_count,
     payment_amount,
@@ -74,7 +74,7 @@ select
     reporting_payment_amount,
     reporting_paid_amount,
     rows_without_rate,
-    {{ commerce.divide_amount("order_count", "1", "paid_orders", "1") }} as order_share,
+    {{ commerce.divide_amount("paid_order_count", "1", "paid_orders", "1") }} as order_share,
     {{ commerce.divide_amount("payment_amount", "1", "all_payments_amount", "1") }} as payment_amount_share,
     {{ commerce.divide_amount("payment_amount", "1", "payment_count", "1") }} as average_payment_amount,
     {{ commerce.divide_amount("instalments", "1", "payments_with_instalments", "1") }} as average_instalments,

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 with
     payments as (select * from {{ ref("fct_commerce__payments") }} where paid_amount <> 0),

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 {%- set amounts = ["total_sales_amount", "tip_amount", "gift_card_amount", "paid_amount", "money_amount"] %}
 
@@ -37,42 +37,35 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    spans as (
-        select
-            store_key,
-            platform,
-            store_id,
-            currency_code,
-            min(business_date) as first_date,
-            max(business_date) as last_date
-        from summed
-        group by store_key, platform, store_id, currency_code
+    calendar as (
+        {{
+            commerce.calendar_of(
+                "summed", ["store_key", "platform", "store_id", "currency_code"], "day", "business_date"
+            )
+        }}
     ),
 
     -- stores whose platform lands no payment, or not whether it succeeded, cannot be compared
     paid_stores as (select distinct store_key from {{ ref("commerce_finance__payouts") }}),
 
-    dates as (select date_day from {{ ref("dim_commerce__dates") }}),
-
     filled as (
         select
-            spans.store_key,
-            spans.platform,
-            spans.store_id,
-            spans.currency_code,
+            calendar.store_key,
+            calendar.platform,
+            calendar.store_id,
+            calendar.currency_code,
             {%- for name in amounts %}
                 cast(coalesce(summed.{{ name }}, 0) as decimal(18, 4)) as {{ name }},
             {%- endfor %}
             paid_stores.store_key is not null as has_payments,
-            dates.date_day as business_date
-        from spans
-        inner join dates on dates.date_day between spans.first_date and spans.last_date
-        left join paid_stores on spans.store_key = paid_stores.store_key
+            calendar.period_start_date as business_date
+        from calendar
+        left join paid_stores on calendar.store_key = paid_stores.store_key
         left join
             summed
-            on spans.store_key = summed.store_key
-            and spans.currency_code = summed.currency_code
-            and dates.date_day = summed.business_date
+            on calendar.store_key = summed.store_key
+            and calendar.currency_code = summed.currency_code
+            and calendar.period_start_date = summed.business_date
     ),
 
     charged as (select *, total_sales_amount + tip_amount + gift_card_amount as charged_amount from filled),

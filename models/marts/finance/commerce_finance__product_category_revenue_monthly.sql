@@ -1,9 +1,9 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
     products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
-
-    months as (select distinct month_start_date from {{ ref("dim_commerce__dates") }}),
 
     dated as (
         select
@@ -32,28 +32,26 @@ with
         group by store_key, platform, store_id, category, currency_code, month_start_date
     ),
 
-    spans as (
-        select
-            store_key,
-            platform,
-            store_id,
-            category,
-            currency_code,
-            min(month_start_date) as first_month,
-            max(month_start_date) as last_month
-        from monthly
-        group by store_key, platform, store_id, category, currency_code
+    -- every month from a category's first to its last, for a change from month to month must see the empty ones
+    calendar as (
+        {{
+            commerce.calendar_of(
+                "monthly",
+                ["store_key", "platform", "store_id", "category", "currency_code"],
+                "month",
+                "month_start_date",
+            )
+        }}
     ),
 
-    -- every month from a category's first to its last, for a change from month to month must see the empty ones
     filled as (
         select
-            spans.store_key,
-            spans.platform,
-            spans.store_id,
-            spans.category,
-            spans.currency_code,
-            months.month_start_date,
+            calendar.store_key,
+            calendar.platform,
+            calendar.store_id,
+            calendar.category,
+            calendar.currency_code,
+            calendar.period_start_date as month_start_date,
             coalesce(monthly.order_count, 0) as order_count,
             coalesce(monthly.product_count, 0) as product_count,
             {%- for name in commerce.figures() %}
@@ -65,14 +63,13 @@ with
                 end as {{ name }},
             {%- endfor %}
             coalesce(monthly.rows_without_rate, 0) as rows_without_rate
-        from spans
-        inner join months on months.month_start_date between spans.first_month and spans.last_month
+        from calendar
         left join
             monthly
-            on spans.store_key = monthly.store_key
-            and spans.category = monthly.category
-            and spans.currency_code = monthly.currency_code
-            and months.month_start_date = monthly.month_start_date
+            on calendar.store_key = monthly.store_key
+            and calendar.category = monthly.category
+            and calendar.currency_code = monthly.currency_code
+            and calendar.period_start_date = monthly.month_start_date
     ),
 
     compared as (

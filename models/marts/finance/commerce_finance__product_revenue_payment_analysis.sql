@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines") and commerce.is_fed("payments")) }}
 
 {%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "sold_quantity", "reversed_quantity"] %}
 {%- set figures = figures + commerce.reporting_figures(figures) %}
@@ -96,7 +96,7 @@ select
     store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     method,
     currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("tax_lines")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("tax_lines")) }}
 
 with
     taxes as (select * from {{ ref("commerce__sales_ledger") }} where movement_type = 'tax'),
@@ -34,7 +34,7 @@ with
             taxes.tax_rate,
             taxes.currency_code,
             cast({{ dbt.date_trunc("month", "taxes.business_date") }} as date) as month_start_date,
-            count(distinct taxes.order_key) as order_count,
+            count(distinct taxes.order_key) as taxed_order_count,
             sum(case when taxes.movement_event = 'sale' then taxes.amount else 0 end) as collected_amount,
             sum(case when taxes.movement_event = 'reversal' then - taxes.amount else 0 end) as returned_amount,
             sum(taxes.amount) as tax_amount,
@@ -58,7 +58,7 @@ select
     tax_name,
     currency_code,
     tax_rate,
-    order_count,
+    taxed_order_count,
     {%- for name in ["collected_amount", "returned_amount", "tax_amount", "facilitator_tax_amount"] %}
         cast({{ name }} as decimal(18, 4)) as {{ name }},
     {%- endfor %}

@@ -8,9 +8,9 @@
 
 with
     members as (
-        select store_key, platform, store_id, region, count(*) as member_count
+        select store_key, platform, store_id, coalesce(region, 'unknown') as region, count(*) as member_count
         from {{ ref("commerce_loyalty__members") }}
-        group by store_key, platform, store_id, region
+        group by store_key, platform, store_id, coalesce(region, 'unknown')
     ),
 
     stores as (select store_key, country_code from {{ ref("dim_commerce__stores") }}),

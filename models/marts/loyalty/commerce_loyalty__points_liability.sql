@@ -7,13 +7,9 @@ with
 
     stores as (select store_key, currency_code from {{ ref("dim_commerce__stores") }}),
 
-    spans as (
-        select store_key, platform, store_id, min(business_date) as first_date, max(business_date) as last_date
-        from entries
-        group by store_key, platform, store_id
+    calendar as (
+        {{ commerce.calendar_of("entries", ["store_key", "platform", "store_id"], "month", "business_date") }}
     ),
-
-    calendar as ({{ commerce.rows_per_period("spans", "month", "first_date", "last_date") }}),
 
     months as (
         select
@@ -66,7 +62,7 @@ select
     cast(outstanding_points - ({{ commerce.sum_points() }}) as decimal(18, 4)) as opening_points,
     {%- for name in points %} {{ name }}, {%- endfor %}
     outstanding_points,
-    {{ commerce.share("redeemed_points", "earned_points") }} as redeemed_share,
+    {{ commerce.share("redeemed_points", "earned_points") }} as redemption_rate,
     {{ commerce.convert_amount("outstanding_points", commerce.loyalty_point_value("currency_code")) }}
     as liability_amount,
     month_start_date

@@ -23,7 +23,11 @@ with
 
     seen as (
         {%- for type, names in sides.items() %}
-            select visits.*, '{{ type }}' as segment_type, {{ names[0] }} as segment_id, {{ names[1] }} as segment_name
+            select
+                visits.*,
+                '{{ type }}' as segment_type,
+                coalesce({{ names[0] }}, 'unknown') as segment_id,
+                coalesce({{ names[1] }}, 'unknown') as segment_name
             from visits {{ "where is_sale" if type == "brand" }} {{ "union all" if not loop.last }}
         {%- endfor %}
     ),
@@ -44,7 +48,7 @@ with
         select
             {{ grain | join(", ") }},
             max(segment_name) as segment_name,
-            count(member_key) as member_count,
+            count(member_key) as participating_member_count,
             count(
                 case when member_key is not null and days_since_last < {{ commerce.loyalty_active_days() }} then 1 end
             ) as active_member_count,
@@ -63,13 +67,13 @@ select
     {{ grain | join(",\n    ") | replace("store_key", "segments.store_key") }},
     segment_name,
     programmes.enrolled_member_count,
-    member_count,
+    participating_member_count,
     active_member_count,
     member_net_amount,
     other_net_amount,
     net_amount,
     {{ commerce.share("member_net_amount", "net_amount") }} as member_share,
-    {{ commerce.divide_amount("member_net_amount", "1", "member_count", "1") }} as member_average_amount,
+    {{ commerce.divide_amount("member_net_amount", "1", "participating_member_count", "1") }} as member_average_amount,
     {#- nobody earns points with a brand -#}
     {%- for name in commerce.point_figures() %}
         case when segment_type <> 'brand' then {{ name }} end as {{ name }},

@@ -1,107 +1,79 @@
-{%- set grain = ["store_key", "platform", "store_id", "currency_code", "kind", "reason", "month_start_date"] -%}
+{{ config(enabled=commerce.is_fed("orders")) }}
+
+{%- set why = ["store_key", "platform", "store_id", "currency_code", "kind", "reason"] -%}
+{%- set grain = why + ["month_start_date"] -%}
+{%- set counts = ["affected_order_count", "event_count", "placed_order_count"] -%}
 with
-    orders as (select * from {{ ref("fct_commerce__orders") }}),
-
-    reasons as (select order_key, cancel_reason from {{ ref("commerce__orders") }}),
-
-    refunds as (select refund_key, reason from {{ ref("commerce__refunds") }}),
-
-    reversals as (
-        select
-            order_key,
-            refund_key,
-            business_date,
-            max(case when movement_reason = 'edit' then 1 else 0 end) as is_edit,
-            max(case when movement_reason in ('cancellation', 'void') then 1 else 0 end) as is_given_up,
-            sum(- amount) as reversed_amount
-        from {{ ref("commerce__sales_ledger") }}
-        where movement_event = 'reversal'
-        group by order_key, refund_key, business_date
-    ),
-
-    judged as (
-        select
-            orders.*,
-            reasons.cancel_reason,
-            orders.cancelled_at is not null
-            or orders.order_status in ('cancelled', 'unavailable', 'failed') as is_cancelled
-        from orders
-        inner join reasons on orders.order_key = reasons.order_key
-    ),
-
-    -- a cancelled order whose money was kept has no reversal, and is counted all the same
     events as (
-        select
-            judged.order_key,
-            judged.store_key,
-            judged.platform,
-            judged.store_id,
-            judged.currency_code,
-            case
-                when judged.is_cancelled or reversals.is_given_up = 1
-                then 'cancellation'
-                when reversals.is_edit = 1
-                then 'edit'
-                else 'refund'
-            end as kind,
-            coalesce(refunds.reason, judged.cancel_reason) as reason,
-            coalesce(reversals.reversed_amount, 0) as reversed_amount,
-            judged.reporting_rate,
-            cast(
-                {{ dbt.date_trunc("month", "coalesce(reversals.business_date, judged.business_date)") }} as date
-            ) as month_start_date
-        from judged
-        left join reversals on judged.order_key = reversals.order_key
-        left join refunds on reversals.refund_key = refunds.refund_key
-        where judged.is_cancelled or reversals.order_key is not null
+        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date
+        from {{ ref("int_commerce_operations__reversals") }}
+    ),
+
+    orders as (
+        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date
+        from {{ ref("fct_commerce__orders") }}
     ),
 
     summed as (
         select
             {{ grain | join(", ") }},
-            count(distinct order_key) as order_count,
+            count(distinct order_key) as affected_order_count,
             count(*) as event_count,
             cast(sum(reversed_amount) as decimal(18, 4)) as reversed_amount,
-            sum({{ commerce.convert_amount("reversed_amount", "reporting_rate") }}) as reporting_reversed_amount,
+            cast(
+                sum({{ commerce.convert_amount("reversed_amount", "reporting_rate") }}) as decimal(18, 4)
+            ) as reporting_reversed_amount,
             {{ commerce.rows_without_rate() }}
         from events
         group by {{ grain | join(", ") }}
     ),
 
     placed as (
-        select
-            store_key,
-            currency_code,
-            cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date,
-            count(*) as placed_order_count
+        select store_key, currency_code, month_start_date, count(*) as placed_order_count
         from orders
-        group by store_key, currency_code, cast({{ dbt.date_trunc("month", "business_date") }} as date)
-    )
+        group by store_key, currency_code, month_start_date
+    ),
+
+    -- every month from a reason's first to its last
+    calendar as ({{ commerce.calendar_of("summed", why, "month", "month_start_date") }})
 
 select
     {{
         dbt_utils.generate_surrogate_key(
-            ["summed.store_key", "summed.currency_code", "summed.kind", "summed.reason", "summed.month_start_date"]
+            [
+                "calendar.store_key",
+                "calendar.currency_code",
+                "calendar.kind",
+                "calendar.reason",
+                "calendar.period_start_date",
+            ]
         )
     }} as cancellation_key,
-    summed.store_key,
-    summed.platform,
-    summed.store_id,
-    summed.kind,
-    summed.reason,
-    summed.currency_code,
+    calendar.store_key,
+    calendar.platform,
+    calendar.store_id,
+    calendar.kind,
+    calendar.reason,
+    calendar.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
-    summed.order_count,
-    summed.event_count,
-    coalesce(placed.placed_order_count, 0) as placed_order_count,
-    summed.reversed_amount,
-    cast(summed.reporting_reversed_amount as decimal(18, 4)) as reporting_reversed_amount,
-    summed.rows_without_rate,
-    {{ commerce.share("summed.order_count", "coalesce(placed.placed_order_count, 0)") }} as share_of_orders,
-    summed.month_start_date
-from summed
+    {%- for name in counts %} coalesce({{ name }}, 0) as {{ name }}, {%- endfor %}
+    cast(coalesce(summed.reversed_amount, 0) as decimal(18, 4)) as reversed_amount,
+    case
+        when summed.store_key is null then {{ commerce.nothing_reported() }} else summed.reporting_reversed_amount
+    end as reporting_reversed_amount,
+    coalesce(summed.rows_without_rate, 0) as rows_without_rate,
+    {{ commerce.share("coalesce(affected_order_count, 0)", "coalesce(placed_order_count, 0)") }} as affected_order_rate,
+    calendar.period_start_date as month_start_date
+from calendar
+left join
+    summed
+    on calendar.store_key = summed.store_key
+    and calendar.currency_code = summed.currency_code
+    and calendar.kind = summed.kind
+    and calendar.reason = summed.reason
+    and calendar.period_start_date = summed.month_start_date
 left join
     placed
-    on summed.store_key = placed.store_key
-    and summed.currency_code = placed.currency_code
-    and summed.month_start_date = placed.month_start_date
+    on calendar.store_key = placed.store_key
+    and calendar.currency_code = placed.currency_code
+    and calendar.period_start_date = placed.month_start_date

@@ -1,9 +1,30 @@
-{{ config(enabled=commerce.is_fed("fulfillments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("fulfillments")) }}
 
-{%- set grain = ["store_key", "platform", "store_id", "carrier", "month_start_date"] -%}
+{%- set carrier = ["store_key", "platform", "store_id", "carrier"] -%}
+{%- set grain = carrier + ["month_start_date"] -%}
+{%- set counts = [
+    "shipment_count",
+    "failed_count",
+    "delivered_count",
+    "undelivered_count",
+    "judged_count",
+    "late_count",
+    "timed_count",
+] -%}
 with
     shipments as (
-        select *, cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date
+        select
+            fulfillment_key,
+            store_key,
+            platform,
+            store_id,
+            coalesce(carrier, 'unknown') as carrier,
+            status,
+            lead_time_days,
+            is_shipment,
+            is_delivered,
+            is_late,
+            cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date
         from {{ ref("fct_commerce__fulfillments") }}
         where status <> 'cancelled'
     ),
@@ -39,6 +60,25 @@ with
             min(case when place * 10 >= timed_count * 9 then lead_time_days end) as p90_lead_time_days
         from placed
         group by {{ grain | join(", ") }}
+    ),
+
+    -- every month from a carrier's first to its last: one without shipments has counts of 0 and no rate
+    calendar as ({{ commerce.calendar_of("measured", carrier, "month", "month_start_date") }}),
+
+    filled as (
+        select
+            calendar.{{ carrier | join(", calendar.") }},
+            {%- for name in counts %} coalesce(measured.{{ name }}, 0) as {{ name }}, {%- endfor %}
+            measured.lead_time_days,
+            measured.median_lead_time_days,
+            measured.p90_lead_time_days,
+            calendar.period_start_date as month_start_date
+        from calendar
+        left join
+            measured
+            on calendar.store_key = measured.store_key
+            and calendar.carrier = measured.carrier
+            and calendar.period_start_date = measured.month_start_date
     )
 
 select
@@ -47,16 +87,10 @@ select
     platform,
     store_id,
     carrier,
-    shipment_count,
-    failed_count,
-    delivered_count,
-    undelivered_count,
-    judged_count,
-    late_count,
-    timed_count,
+    {%- for name in counts %} {{ name }}, {%- endfor %}
     {{ commerce.share("late_count", "judged_count") }} as late_rate,
     {{ commerce.share("lead_time_days", "timed_count") }} as average_lead_time_days,
     median_lead_time_days,
     p90_lead_time_days,
     month_start_date
-from measured
+from filled

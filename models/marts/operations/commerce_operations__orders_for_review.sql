@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set discount_limit = "cast(" ~ commerce.order_review_share("discount") ~ " as decimal(18, 4))" -%}
 {%- set shipping_limit = "cast(" ~ commerce.order_review_share("shipping") ~ " as decimal(18, 4))" -%}
 with

@@ -37,14 +37,14 @@ select
     scores.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     scores.review_count,
     scores.score_count,
     scores.score_total,
     {%- for score in range(1, 6) %} scores.score_{{ score }}_count, {%- endfor %}
     scores.answered_count,
     {{ commerce.share("scores.score_total", "scores.score_count") }} as average_score,
-    {{ commerce.share("scores.answered_count", "scores.review_count") }} as answered_share,
+    {{ commerce.share("scores.answered_count", "scores.review_count") }} as answered_rate,
     {{ commerce.share("scores.minutes_to_answer", "scores.timed_count * 60") }} as average_hours_to_answer,
     scores.month_start_date
 from scores

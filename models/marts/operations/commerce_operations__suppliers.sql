@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("suppliers")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines") and commerce.is_fed("suppliers")) }}
 
 {%- set fed = {"shipments": "fulfillments", "reviews": "reviews"} -%}
 {%- set known = {

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
@@ -85,12 +87,12 @@ select
     measured.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     companion_products.product_title as companion_product_title,
     measured.currency_code,
     measured.order_count,
     measured.orders_alone,
-    {{ commerce.share("measured.orders_alone", "measured.order_count") }} as share_alone,
+    {{ commerce.share("measured.orders_alone", "measured.order_count") }} as alone_share,
     {{ commerce.share("measured.basket_quantity", "measured.order_count") }} as average_basket_quantity,
     {{ commerce.share("measured.basket_product_count", "measured.order_count") }} as average_basket_product_count,
     {{ commerce.divide_amount("measured.basket_amount", "1", "measured.order_count", "1") }} as average_basket_amount,

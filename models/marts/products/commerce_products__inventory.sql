@@ -91,7 +91,7 @@ select
     variants.sku,
     products.product_title,
     variants.title as variant_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     judged.status,
     judged.currency_code,
     judged.on_hand_cost_amount,

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
@@ -65,7 +67,7 @@ select
     products.product_id,
     products.product_title,
     products.brand,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     performance.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     performance.order_count,

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 {%- set of_sale = ["store_key", "product_key", "platform", "store_id", "currency_code"] -%}
 {%- set place = ["ship_to_country_code", "ship_to_region"] -%}
 {%- set list = ["store_key", "currency_code", "scope", "scope_category", "scope_country_code", "scope_region"] -%}
@@ -34,7 +36,12 @@ with
     ),
 
     described as (
-        select sold.*, products.product_id, products.product_title, products.brand, products.category
+        select
+            sold.*,
+            products.product_id,
+            products.product_title,
+            products.brand,
+            coalesce(products.category, 'unknown') as category
         from sold
         left join products on sold.product_key = products.product_key
     ),
@@ -52,8 +59,10 @@ with
             described.*,
             scopes.scope,
             case when scopes.scope = 'category' then described.category end as scope_category,
-            case when scopes.scope = 'region' then described.ship_to_country_code end as scope_country_code,
-            case when scopes.scope = 'region' then described.ship_to_region end as scope_region
+            case
+                when scopes.scope = 'region' then coalesce(described.ship_to_country_code, 'unknown')
+            end as scope_country_code,
+            case when scopes.scope = 'region' then coalesce(described.ship_to_region, 'unknown') end as scope_region
         from described
         cross join scopes
     ),

@@ -1,8 +1,11 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 with
     orders as (
         select
             *,
             {{ commerce.sold_goods() }} as has_goods,
+
             -- an account that is not landed is a person of its own; guests are nobody
             case
                 when person_key <> {{ commerce.unknown_key() }}
@@ -30,21 +33,21 @@ with
             store_key,
             platform,
             store_id,
-            sales_channel,
-            source,
-            medium,
+            coalesce(sales_channel, 'unknown') as sales_channel,
+            coalesce(source, 'unknown') as source,
+            coalesce(medium, 'unknown') as medium,
             currency_code,
             count(case when has_goods then 1 end) as order_count,
             count(case when has_goods and known_person_key is null then 1 end) as guest_order_count,
-            count(distinct case when has_goods then known_person_key end) as customer_count,
-            count(case when has_goods and order_rank = 1 then known_person_key end) as new_customer_count,
+            count(distinct case when has_goods then known_person_key end) as buyer_count,
+            count(case when has_goods and order_rank = 1 then known_person_key end) as new_buyer_count,
             {{ commerce.add_figures() }},
             {{ commerce.add_figures(commerce.reporting_figures()) }},
             {{ commerce.rows_without_rate() }},
             min(business_date) as first_order_date,
             max(business_date) as last_order_date
         from ranked
-        group by store_key, platform, store_id, sales_channel, source, medium, currency_code
+        group by 1, 2, 3, 4, 5, 6, 7
     )
 
 select
@@ -71,8 +74,8 @@ select
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     channels.order_count,
     channels.guest_order_count,
-    channels.customer_count,
-    channels.new_customer_count,
+    channels.buyer_count,
+    channels.new_buyer_count,
     {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %}
         channels.{{ name }},
     {%- endfor %}
@@ -84,8 +87,7 @@ select
             "channels.reversal_amount", "1", "channels.gross_amount - channels.discount_amount", "1"
         )
     }} as reversal_share,
-    {{ commerce.divide_amount("channels.new_customer_count", "1", "channels.customer_count", "1") }}
-    as new_customer_share,
+    {{ commerce.divide_amount("channels.new_buyer_count", "1", "channels.buyer_count", "1") }} as new_buyer_share,
     {{
         commerce.divide_amount(
             "channels.net_amount",

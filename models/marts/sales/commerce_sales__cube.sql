@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set figures = commerce.cube_figures() %}
 {%- set store = ["store_key", "platform", "store_id", "currency_code"] %}
 {%- set place = ["geography_level", "category_level", "country_code", "region", "city", "category"] %}

@@ -1,4 +1,4 @@
-{{ config(materialized="view") }}
+{{ config(enabled=commerce.is_fed("orders"), materialized="view") }}
 
 {{
     commerce.cube_level(

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 with
     sales as (
         select
@@ -52,7 +54,7 @@ select
     monthly.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     monthly.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     monthly.order_count,

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
+
 {%- set running = ["net_amount", "total_sales_amount", "sold_quantity"] + commerce.reporting_figures(
     ["net_amount", "total_sales_amount"]
 ) %}
@@ -40,7 +42,7 @@ select
     daily.store_id,
     products.product_id,
     products.product_title,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     daily.currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     daily.order_count,

@@ -1,4 +1,4 @@
-{{ config(materialized="view") }}
+{{ config(enabled=commerce.is_fed("orders"), materialized="view") }}
 
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
@@ -43,7 +43,7 @@ select
     coalesce(products.product_title, lines.title) as product_title,
     lines.sku,
     products.brand,
-    products.category,
+    coalesce(products.category, 'unknown') as category,
     products.subcategory,
     places.country_code,
     places.region,

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set figures = ["gross_amount", "discount_amount", "reversal_amount", "net_amount", "total_sales_amount"] %}
 {%- set total, squares = "compared.net_ticks", "compared.net_tick_squares" %}
 {%- set partition = "partition by store_key, currency_code, period_type" %}
@@ -65,7 +67,7 @@ select
             when compared.year_net_amount > 0
             then {{ commerce.divide_amount("compared.net_amount", "1", "compared.year_net_amount", "1") }}
         end as decimal(18, 4)
-    ) as net_share_of_year,
+    ) as year_net_share,
     cast(
         case
             when

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("weather_observations")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("weather_observations")) }}
 
 {%- set measures = {"temperature": "temperature_celsius", "precipitation": "precipitation_millimetres"} %}
 {%- set sums = {"net": "net_correlation", "quantity": "quantity_correlation"} %}

@@ -1,3 +1,5 @@
+{{ config(enabled=commerce.is_fed("orders")) }}
+
 {%- set measures = ["order_count", "net_amount", "total_sales_amount"] %}
 {%- set measures = measures + commerce.reporting_figures(["net_amount", "total_sales_amount"]) %}
 

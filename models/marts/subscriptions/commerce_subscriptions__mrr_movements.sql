@@ -6,13 +6,7 @@
 with
     subscriber_months as (select * from {{ ref("int_commerce_subscriptions__subscriber_months") }}),
 
-    spans as (
-        select {{ grain | join(", ") }}, min(month_start_date) as first_date, max(month_start_date) as last_date
-        from subscriber_months
-        group by {{ grain | join(", ") }}
-    ),
-
-    calendar as ({{ commerce.rows_per_period("spans", "month", "first_date", "last_date") }}),
+    calendar as ({{ commerce.calendar_of("subscriber_months", grain, "month", "month_start_date") }}),
 
     months as (
         select

@@ -3,15 +3,25 @@
 {%- set grain = ["store_key", "platform", "store_id", "plan", "currency_code"] %}
 
 with
-    subscriptions as (select * from {{ ref("fct_commerce__subscriptions") }}),
-
-    spans as (
-        select {{ grain | join(", ") }}, min(month_start_date) as first_date, max(month_start_date) as last_date
-        from subscriptions
-        group by {{ grain | join(", ") }}
+    subscriptions as (
+        select
+            store_key,
+            platform,
+            store_id,
+            coalesce(plan, 'unknown') as plan,
+            currency_code,
+            status,
+            mrr_amount,
+            reporting_mrr_amount,
+            reporting_rate,
+            is_new,
+            is_ended,
+            is_active,
+            month_start_date
+        from {{ ref("fct_commerce__subscriptions") }}
     ),
 
-    calendar as ({{ commerce.rows_per_period("spans", "month", "first_date", "last_date") }}),
+    calendar as ({{ commerce.calendar_of("subscriptions", grain, "month", "month_start_date") }}),
 
     -- months without a subscription are rows without one
     months as (

@@ -6,7 +6,7 @@ with
     interactions as (select * from {{ ref("fct_commerce__interactions") }}),
 
     orders as (
-        select store_key, business_date, count(*) as order_count
+        select store_key, business_date, count(*) as placed_order_count
         from {{ ref("fct_commerce__orders") }}
         group by store_key, business_date
     ),
@@ -42,13 +42,7 @@ with
         group by store_key, business_date
     ),
 
-    spans as (
-        select store_key, platform, store_id, min(business_date) as first_date, max(business_date) as last_date
-        from sessions
-        group by store_key, platform, store_id
-    ),
-
-    calendar as ({{ commerce.rows_per_period("spans", "day", "first_date", "last_date") }}),
+    calendar as ({{ commerce.calendar_of("sessions", ["store_key", "platform", "store_id"], "day", "business_date") }}),
 
     {%- set counts = ["session_count", "interaction_count", "interactions_without_session"] %}
     {%- for step in steps %} {%- do counts.extend([step ~ "_count", step ~ "_session_count"]) %} {%- endfor %}
@@ -61,7 +55,7 @@ with
             {%- for name in counts %}
                 cast(coalesce(days.{{ name }}, 0) as {{ dbt.type_int() }}) as {{ name }},
             {%- endfor %}
-            coalesce(orders.order_count, 0) as order_count,
+            coalesce(orders.placed_order_count, 0) as placed_order_count,
             calendar.period_start_date as business_date
         from calendar
         left join days on calendar.store_key = days.store_key and calendar.period_start_date = days.business_date
@@ -74,12 +68,12 @@ select
     platform,
     store_id,
     {%- for name in counts %} {{ name }}, {%- endfor %}
-    order_count,
+    placed_order_count,
     {{ commerce.share("add_to_cart_count", "view_count") }} as view_to_cart_rate,
     {{ commerce.share("checkout_count", "add_to_cart_count") }} as cart_to_checkout_rate,
     {{ commerce.share("purchase_count", "checkout_count") }} as checkout_to_purchase_rate,
     {{ commerce.share("purchase_count", "view_count") }} as view_to_purchase_rate,
     {{ commerce.share("purchase_session_count", "session_count") }} as session_conversion_rate,
-    {{ commerce.share("order_count", "session_count") }} as orders_per_session,
+    {{ commerce.share("placed_order_count", "session_count") }} as orders_per_session,
     business_date
 from filled

@@ -1,4 +1,4 @@
-{{ config(access="protected") }}
+{{ config(enabled=commerce.is_fed("orders"), access="protected") }}
 
 with
     sales as (

@@ -1,4 +1,4 @@
-{{ config(access="protected") }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines"), access="protected") }}
 
 with
     sales as (

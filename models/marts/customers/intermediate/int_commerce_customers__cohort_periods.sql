@@ -1,4 +1,5 @@
-{{ config(access="protected") }}
+{{ config(enabled=commerce.is_fed("orders"), access="protected") }}
+
 {%- set periods = ["week", "month"] %}
 
 with
@@ -32,7 +33,7 @@ with
             period_type,
             cohort_start_date,
             period_start_date,
-            count(distinct case when order_count > 0 then person_key end) as active_people,
+            count(distinct case when order_count > 0 then person_key end) as buyer_count,
             cast(sum(order_count) as {{ dbt.type_bigint() }}) as order_count,
             {{ commerce.add_figures(["net_amount", "reporting_net_amount"]) }},
             cast(sum(rows_without_rate) as {{ dbt.type_bigint() }}) as rows_without_rate

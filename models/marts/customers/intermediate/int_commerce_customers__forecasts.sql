@@ -1,4 +1,4 @@
-{{ config(access="protected") }}
+{{ config(access="protected", enabled=commerce.is_fed("orders")) }}
 
 with
     outcomes as (

@@ -1,4 +1,4 @@
-{{ config(access="protected") }}
+{{ config(access="protected", enabled=commerce.is_fed("orders")) }}
 {%- set bases = {
     "cell": ["recency_bucket", "frequency_bucket"],
     "frequency": ["'all'", "frequency_bucket"],

@@ -1,4 +1,5 @@
-{{ config(access="protected") }}
+{{ config(enabled=commerce.is_fed("orders"), access="protected") }}
+
 {%- set traits = ["category", "day_of_week", "sales_channel", "payment_method"] %}
 
 with

@@ -1,4 +1,4 @@
-{{ config(access="protected") }}
+{{ config(access="protected", enabled=commerce.is_fed("orders")) }}
 {%- set horizon = commerce.prediction_days() %}
 {%- set age = dbt.datediff("last_order_date", "snapshot_date", "day") %}
 {%- set is_before = "days.business_date <= windows.snapshot_date" %}

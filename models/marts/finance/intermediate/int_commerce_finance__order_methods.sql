@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("payments")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("payments")) }}
 
 with
     -- what a platform does not say the fate of counts too, for it tells how the customer paid

@@ -1,4 +1,4 @@
-{{ config(materialized="view") }}
+{{ config(enabled=commerce.is_fed("orders"), materialized="view") }}
 
 {%- set figures = commerce.cube_figures() %}
 {%- set fixed = ["store_key", "platform", "store_id", "currency_code", "month_start_date"] %}

@@ -1,4 +1,4 @@
-{{ config(materialized="view") }}
+{{ config(enabled=commerce.is_fed("orders"), materialized="view") }}
 
 with
     orders as (select * from {{ ref("fct_commerce__orders") }}),

@@ -1,4 +1,4 @@
-{{ config(enabled=commerce.is_fed("weather_observations")) }}
+{{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("weather_observations")) }}
 
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
