@@ -48,15 +48,11 @@ def broken(project: Project) -> list[tuple[Join, int, int]]:
 
 def inferred(project: Project) -> dict[str, int]:
     """Return how many members each dimension holds that nobody landed: dimension to count, those without any aside."""
-    dimensions = [
-        table
-        for (table,) in tables.query(project, f"{_COLUMNS.replace(', column_name', '')} and column_name = 'is_inferred'")
-    ]
     found = {
-        name: tables.query(project, f"select count(*) from {SCHEMA}.{name} where is_inferred")[0][0]
-        for name in dimensions
+        table: tables.query(project, f"select count(*) from {SCHEMA}.{table} where is_inferred")[0][0]
+        for table, _ in tables.query(project, f"{_COLUMNS} and column_name = 'is_inferred' order by table_name")
     }
-    return {name: count for name, count in sorted(found.items()) if count}
+    return {table: count for table, count in found.items() if count}
 
 
 def _counts(join: Join) -> str:
