@@ -4,8 +4,6 @@
       version will have, once it is landed.
     -#}
     case
-        when is_inferred
-        then {{ dbt_utils.generate_surrogate_key([key, commerce.first_valid_date()]) }}
-        else {{ key }}
+        when is_inferred then {{ dbt_utils.generate_surrogate_key([key, commerce.first_valid_date()]) }} else {{ key }}
     end
 {%- endmacro %}

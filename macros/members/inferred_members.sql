@@ -19,15 +19,17 @@
             from {{ entity }}
             where false
             {%- for reference in references.get(contract.id, []) %}
-                {%- set pointing = commerce.contract(reference.entity) %}
-                {%- set has_test = "is_test" in pointing.columns | map(attribute="name") %}
+                    {%- set pointing = commerce.contract(reference.entity) %}
+                    {%- set has_test = "is_test" in pointing.columns | map(attribute="name") %}
                 union all
                 select {{ reference.column }}, store_key, platform, store_id, {{ contract.id }}
                 from {{ ref("commerce__" ~ reference.entity) }} as pointing
                 where
                     {{ reference.column }} is not null
                     and not exists (
-                        select 1 from {{ entity }} as landed where landed.{{ contract.key }} = pointing.{{ reference.column }}
+                        select 1
+                        from {{ entity }} as landed
+                        where landed.{{ contract.key }} = pointing.{{ reference.column }}
                     )
                     {%- if has_test %} and not is_test {%- endif %}
                     {%- if has_test or pointing.id not in references %} and not is_deleted {%- endif %}

@@ -1,7 +1,4 @@
-with
-    products as ({{ commerce.versions_of("products") }}),
-
-    absent as ({{ commerce.absent_members("products") }})
+with products as ({{ commerce.versions_of("products") }}), absent as ({{ commerce.absent_members("products") }})
 
 select
     {{ dbt_utils.generate_surrogate_key(["product_key", "valid_from"]) }} as product_version_key,

@@ -18,5 +18,6 @@ select
     false as is_inferred
 from suppliers
 union all
-select supplier_key, store_key, platform, store_id, supplier_id, {{ commerce.nulls(["string"] * 5) }}, false, is_inferred
+select
+    supplier_key, store_key, platform, store_id, supplier_id, {{ commerce.nulls(["string"] * 5) }}, false, is_inferred
 from absent

@@ -54,10 +54,9 @@ i2             | robot       | advert     | view             | 2024-01-05 12:00:
 review_id | customer_id | product_id | score | created_at
 rv1       | critic      | old        | 4     | 2024-01-05 12:00:00
 """,
-    # nor is a deleted card without moves of points
     "loyalty_accounts": """
-loyalty_account_id | customer_id | joined_at           | is_deleted
-a1                 | member      | 2024-01-01 12:00:00 | true
+loyalty_account_id | customer_id | joined_at
+a1                 | member      | 2024-01-01 12:00:00
 """,
     "loyalty_entries": """
 loyalty_entry_id | loyalty_account_id | location_id | entry_type | points | business_date | occurred_at
