@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests import consumers, tables
+from tests import consumers, joins, tables
 from tests.answers import Row, rows
 from tools.project import Project
 
@@ -63,6 +63,8 @@ o8       | bob         | 2024-03-03
 TODAY = "today"
 FACTS = ("+fct_commerce__sales", "+fct_commerce__orders")
 TESTED = ("dim_commerce__customers", "dim_commerce__products", "fct_commerce__sales", "fct_commerce__orders")
+# an order names nobody
+INFERRED = ("nobody", "", "", False, True, "1900-01-01", "9999-12-31")
 VERSIONS = [
     ("anna", "Berlin", "anna@shop.test", False, False, "1900-01-01", "2024-02-29"),
     ("anna", "Hamburg", "anna@shop.test", False, True, "2024-03-01", "9999-12-31"),
@@ -72,6 +74,7 @@ VERSIONS = [
     ("dave", "Berlin", "dave@shop.test", False, False, "1900-01-01", "yesterday"),
     ("dave", "Bremen", "dave@shop.test", False, True, TODAY, "9999-12-31"),
     ("erin", "Berlin", "", True, True, "1900-01-01", "9999-12-31"),
+    INFERRED,
 ]
 SALES = [
     ("o1", "Berlin", "drinks"),
@@ -125,6 +128,14 @@ def test_facts_keep_the_version_of_their_day(built: Project) -> None:
 
 
 @pytest.mark.slow
+def test_who_was_landed_once_is_not_inferred(built: Project) -> None:
+    inferred = tables.query(built, "select customer_id from dev_commerce.dim_commerce__customers where is_inferred")
+    assert inferred == [("nobody",)]
+    assert joins.of(built)
+    assert joins.broken(built) == []
+
+
+@pytest.mark.slow
 def test_run_twice_is_run_once(built: Project) -> None:
     before = _state(built)
     _build(built)
@@ -140,11 +151,12 @@ def test_without_history_the_columns_are_the_same(built: Project, dbt_packages: 
     project = Project(folder, built.work, target=built.target, environment=built.environment)
     project.run("run", "--select", *FACTS)
     assert _columns(project) == columns
-    assert _versions(project) == [
+    landed = [
         (customer, city, email, False, True, "1900-01-01", "9999-12-31")
         for customer, city, email, is_deleted, is_current, *_ in VERSIONS
         if is_current and not is_deleted
     ]
+    assert _versions(project) == sorted([*landed, ("erin", *INFERRED[1:])])
 
 
 def _build(project: Project) -> None:
@@ -215,7 +227,7 @@ def _literal(value: str | None) -> str:
 def _versions(project: Project) -> list[tuple[Any, ...]]:
     found = tables.query(
         project,
-        "select customer_id, city, coalesce(email, ''), is_deleted, is_current, valid_from, valid_to, "
+        "select customer_id, coalesce(city, ''), coalesce(email, ''), is_deleted, is_current, valid_from, valid_to, "
         "cast(seen as date) from dev_commerce.dim_commerce__customers "
         "cross join (select timezone('Europe/Berlin', now()) as seen) as clock "
         "where customer_key <> '-1' order by customer_id, valid_from",

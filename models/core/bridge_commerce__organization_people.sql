@@ -13,7 +13,7 @@ select
     memberships.membership_key,
     memberships.store_key,
     memberships.organization_key,
-    coalesce(people.customer_key, {{ commerce.unknown_key() }}) as customer_key,
+    memberships.customer_key,
     coalesce(people.person_key, {{ commerce.unknown_key() }}) as person_key,
     memberships.platform,
     memberships.store_id,

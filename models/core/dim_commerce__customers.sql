@@ -3,7 +3,7 @@ with
 
     people as (select * from {{ ref("commerce_identity__members") }} where account_type = 'customer'),
 
-    unknown as (select {{ commerce.unknown_key() }} as customer_key)
+    absent as ({{ commerce.absent_members("customers") }})
 
 select
     {{ dbt_utils.generate_surrogate_key(["customers.customer_key", "customers.valid_from"]) }} as customer_version_key,
@@ -27,6 +27,7 @@ select
     customers.country_code,
     customers.accepts_marketing,
     customers.is_deleted,
+    false as is_inferred,
     customers.is_current,
     customers.valid_from,
     customers.valid_to,
@@ -35,15 +36,18 @@ from customers
 left join people on customers.customer_key = people.account_key
 union all
 select
-    customer_key as customer_version_key,
+    {{ commerce.first_version_key("customer_key") }},
     customer_key,
-    {{ commerce.nulls(["string"]) }},
-    customer_key as person_key,
-    {{ commerce.nulls(["string"] * 15) }},
-    cast(null as {{ dbt.type_boolean() }}),
+    store_key,
+    {{ commerce.unknown_key() }},
+    platform,
+    store_id,
+    customer_id,
+    {{ commerce.nulls(["string"] * 12 + ["boolean"]) }},
     false,
+    is_inferred,
     true,
     {{ commerce.first_valid_date() }},
     {{ commerce.last_valid_date() }},
-    cast(null as {{ dbt.type_timestamp() }})
-from unknown
+    {{ commerce.nulls(["timestamp"]) }}
+from absent

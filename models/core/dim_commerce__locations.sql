@@ -1,7 +1,7 @@
 with
     locations as (select * from {{ ref("commerce__locations") }}),
 
-    unknown as (select {{ commerce.unknown_key() }} as location_key)
+    absent as ({{ commerce.absent_members("locations") }})
 
 select
     location_key,
@@ -15,8 +15,17 @@ select
     postal_code,
     country_code,
     is_active,
-    is_deleted
+    is_deleted,
+    false as is_inferred
 from locations
 union all
-select location_key, {{ commerce.nulls(["string"] * 9 + ["boolean"]) }}, false
-from unknown
+select
+    location_key,
+    store_key,
+    platform,
+    store_id,
+    location_id,
+    {{ commerce.nulls(["string"] * 5 + ["boolean"]) }},
+    false,
+    is_inferred
+from absent

@@ -1,7 +1,4 @@
-with
-    products as ({{ commerce.versions_of("products") }}),
-
-    unknown as (select {{ commerce.unknown_key() }} as product_key)
+with products as ({{ commerce.versions_of("products") }}), absent as ({{ commerce.absent_members("products") }})
 
 select
     {{ dbt_utils.generate_surrogate_key(["product_key", "valid_from"]) }} as product_version_key,
@@ -20,6 +17,7 @@ select
     weight_grams,
     is_gift_card,
     is_deleted,
+    false as is_inferred,
     is_current,
     valid_from,
     valid_to,
@@ -27,13 +25,19 @@ select
 from products
 union all
 select
-    product_key as product_version_key,
+    {{ commerce.first_version_key("product_key") }},
     product_key,
-    {{ commerce.nulls(["string"] * 11 + ["decimal(18, 4)"]) }},
+    store_key,
+    {{ commerce.nulls(["string"]) }},
+    platform,
+    store_id,
+    product_id,
+    {{ commerce.nulls(["string"] * 6 + ["decimal(18, 4)"]) }},
     false,
     false,
+    is_inferred,
     true,
     {{ commerce.first_valid_date() }},
     {{ commerce.last_valid_date() }},
-    cast(null as {{ dbt.type_timestamp() }})
-from unknown
+    {{ commerce.nulls(["timestamp"]) }}
+from absent

@@ -1,7 +1,7 @@
 with
     suppliers as (select * from {{ ref("commerce__suppliers") }}),
 
-    unknown as (select {{ commerce.unknown_key() }} as supplier_key)
+    absent as ({{ commerce.absent_members("suppliers") }})
 
 select
     supplier_key,
@@ -14,8 +14,10 @@ select
     region,
     postal_code,
     country_code,
-    is_deleted
+    is_deleted,
+    false as is_inferred
 from suppliers
 union all
-select supplier_key, {{ commerce.nulls(["string"] * 9) }}, false
-from unknown
+select
+    supplier_key, store_key, platform, store_id, supplier_id, {{ commerce.nulls(["string"] * 5) }}, false, is_inferred
+from absent

@@ -5,8 +5,6 @@ with
 
     orders as (select * from {{ ref("fct_commerce__orders") }}),
 
-    locations as (select location_key from {{ ref("dim_commerce__locations") }}),
-
     stores as (select store_key, time_zone from {{ ref("commerce__stores") }}),
 
     -- a fulfillment names no lines: its supplier is known where the order has one only
@@ -23,7 +21,6 @@ with
             fulfillments.*,
             coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
             coalesce(orders.person_key, {{ commerce.unknown_key() }}) as person_key,
-            coalesce(locations.location_key, {{ commerce.unknown_key() }}) as known_location_key,
             coalesce(suppliers.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
             orders.business_date as order_date,
             {%- for name in ["created", "shipped", "estimated_delivery", "delivered"] %}
@@ -33,7 +30,6 @@ with
         from fulfillments
         inner join orders on fulfillments.order_key = orders.order_key
         left join stores on fulfillments.store_key = stores.store_key
-        left join locations on fulfillments.location_key = locations.location_key
         left join suppliers on fulfillments.order_key = suppliers.order_key
     )
 
@@ -43,7 +39,7 @@ select
     store_key,
     customer_key,
     person_key,
-    known_location_key as location_key,
+    coalesce(location_key, {{ commerce.unknown_key() }}) as location_key,
     supplier_key,
     platform,
     store_id,

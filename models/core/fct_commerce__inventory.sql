@@ -5,8 +5,6 @@ with
 
     variants as (select * from {{ ref("commerce__product_variants") }}),
 
-    locations as (select location_key from {{ ref("dim_commerce__locations") }}),
-
     stores as (select store_key, time_zone from {{ ref("commerce__stores") }}),
 
     last_sales as (
@@ -43,7 +41,6 @@ with
     priced as (
         select
             levels.*,
-            coalesce(locations.location_key, {{ commerce.unknown_key() }}) as known_location_key,
             variants.product_key,
             case
                 when variants.unit_cost is not null
@@ -51,7 +48,6 @@ with
             end as currency_code,
             variants.unit_cost
         from levels
-        left join locations on levels.location_key = locations.location_key
         left join variants on levels.product_variant_key = variants.product_variant_key
     )
 
@@ -61,7 +57,7 @@ select
     priced.store_key,
     coalesce(priced.product_key, {{ commerce.unknown_key() }}) as product_key,
     priced.product_variant_key,
-    priced.known_location_key as location_key,
+    coalesce(priced.location_key, {{ commerce.unknown_key() }}) as location_key,
     priced.platform,
     priced.store_id,
     priced.product_variant_id,

@@ -36,7 +36,7 @@ select
     reviews.store_key,
     coalesce(reviews.customer_key, orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
     coalesce(people.person_key, orders.person_key, {{ commerce.unknown_key() }}) as person_key,
-    coalesce(products.product_key, order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
+    coalesce(reviews.product_key, order_lines.product_key, {{ commerce.unknown_key() }}) as product_key,
     coalesce(products.supplier_key, order_lines.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
     reviews.platform,
     reviews.store_id,
@@ -45,7 +45,7 @@ select
     cast(
         {{ dbt.datediff("reviews.created_at", "reviews.answered_at", "minute") }} as {{ dbt.type_bigint() }}
     ) as minutes_to_answer,
-    products.product_key is null and order_lines.product_key is not null as is_product_of_order,
+    reviews.product_key is null and order_lines.product_key is not null as is_product_of_order,
     reviews.answered_at is not null as is_answered,
     coalesce(reviews.title, reviews.body) is not null as has_text,
     {{ commerce.business_date("reviews.created_at", "stores.time_zone") }} as business_date,

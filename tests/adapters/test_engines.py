@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from generators import platforms
-from tests import registry, tables
+from tests import joins, registry, tables
 from tests.engines import build_dirty, pair
 from tools.project import Project
 
@@ -73,6 +73,14 @@ def test_engines_agree_on_every_table(engines: tuple[Project, Project]) -> None:
     duck, postgres = engines
     assert tables.relations(duck) == tables.relations(postgres)
     assert not tables.differing(duck, postgres), "these tables differ between DuckDB and PostgreSQL"
+
+
+@pytest.mark.slow
+def test_no_inner_join_loses_a_fact(engines: tuple[Project, Project]) -> None:
+    """Spoiled rows are rejected, so that others name members that are not there."""
+    for project in engines:
+        assert {"dim_commerce__customers", "dim_commerce__products"} <= joins.inferred(project).keys()
+        assert joins.broken(project) == []
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests import tables
+from tests import joins, tables
 from tests.answers import SCHEMA, Domain, domains
 from tests.conftest import ROOT
 from tools.project import Project
@@ -50,6 +50,15 @@ def test_the_rules_hold(shops: str, request: pytest.FixtureRequest) -> None:
     """The package's unit tests, where every entity is fed."""
     project: Project = request.getfixturevalue(shops)
     project.run("test", "--select", "test_type:unit")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shops", ["duckdb_shops", "postgres_shops"])
+def test_no_inner_join_loses_a_fact(shops: str, request: pytest.FixtureRequest) -> None:
+    project: Project = request.getfixturevalue(shops)
+    facts = {path.stem for kind in ("fct", "bridge") for path in (ROOT / "models" / "core").glob(f"{kind}_*.sql")}
+    assert {join.fact for join in joins.of(project)} == facts
+    assert joins.broken(project) == []
 
 
 def _expected(domain: Domain, mart: str) -> list[str]:

@@ -5,7 +5,7 @@ with
 
     products as (select * from {{ ref("dim_commerce__products") }} where is_current),
 
-    stores as (select store_key, currency_code from {{ ref("dim_commerce__stores") }}),
+    stores as (select store_key, currency_code, is_deleted from {{ ref("dim_commerce__stores") }}),
 
     sold as (
         select
@@ -43,7 +43,12 @@ with
         from products
         inner join stores on products.store_key = stores.store_key
         left join sold on products.product_key = sold.product_key
-        where sold.product_key is null and not products.is_deleted and stores.currency_code is not null
+        where
+            sold.product_key is null
+            and not products.is_deleted
+            and not products.is_inferred
+            and not stores.is_deleted
+            and stores.currency_code is not null
     ),
 
     performance as (
