@@ -195,15 +195,25 @@ class _Table:
 
     def _rows(self) -> Iterator[Row]:
         """Yield the rows, in an order that is the same on each engine."""
-        where = self._bounds()
-        condition = f"where {' and '.join(where)}" if where else ""
-        names = [
-            quoted(column.name) + (self._warehouse.binary_order if column.is_text else "") for column in self._columns
-        ]
-        order = ", ".join(f"{name} nulls first" for name in [*([self._day] if self._day else []), *names])
         selected = ", ".join(quoted(column.name) for column in self._columns)
-        query = f"select {selected} from {self._relation} {condition} order by {order}"
+        order = ", ".join(f"{key} nulls first" for key in self._sort_keys())
+        query = f"select {selected} from {self._relation} {self._where()} order by {order}"
         return chain.from_iterable(self._warehouse.batches(query))
+
+    def _sort_keys(self) -> list[str]:
+        """Return what the rows are sorted by: the day, then the key, which is the first column, or else every column."""
+        first = quoted(self._columns[0].name)
+        query = f"select count(*) = count(distinct {first}) from {self._relation} {self._where()}"
+        ((has_key,),) = self._warehouse.execute(query).fetchall()
+        names = [
+            quoted(column.name) + (self._warehouse.binary_order if column.is_text else "")
+            for column in self._columns[: 1 if has_key else None]
+        ]
+        return [self._day, *names] if self._day else names
+
+    def _where(self) -> str:
+        bounds = self._bounds()
+        return f"where {' and '.join(bounds)}" if bounds else ""
 
     def _bounds(self) -> list[str]:
         bounds = ((">=", self._settings.since), ("<=", self._settings.until))

@@ -17,7 +17,7 @@ import pyarrow.parquet as parquet
 
 from operations.warehouse import Row
 
-_BATCH = 50_000  # rows
+_BATCH = 20_000  # rows
 _INTEGERS = {"smallint", "integer", "bigint"}
 _FLOATS = {"real", "float", "double", "double precision"}
 # PostgreSQL forgets the scale of what it computes; no column of the package has more decimals than a rate.

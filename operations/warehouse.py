@@ -105,7 +105,7 @@ def _duckdb(place: str) -> Iterator[Warehouse]:
         raise CommerceError(f"no DuckDB file {path}: build first, or name it as duckdb:FILE")
     try:
         # Sorting takes most of the machine's memory otherwise; it goes on in files beside the database.
-        connection = duckdb.connect(str(path), read_only=True, config={"memory_limit": "600MB"})
+        connection = duckdb.connect(str(path), read_only=True, config={"memory_limit": "400MB"})
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
         raise CommerceError(f"cannot open {path}: close other programs that use it ({reason})") from error
