@@ -29,6 +29,7 @@ def commands() -> None:
 commands.add_command(operations.check)
 commands.add_command(operations.export)
 commands.add_command(operations.new_adapter)
+commands.add_command(operations.notify)
 commands.add_command(operations.stores)
 
 

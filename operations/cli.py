@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from operations.dbt import DbtProject
 from operations.export import DATE_COLUMNS, Export, Exported
 from operations.export import export as write_export
 from operations.files import FORMATS
+from operations.notify import post, summarize
 from operations.scaffold import Adapter
 from operations.scaffold import new_adapter as write_adapter
 from operations.stores import Stores, read_list
@@ -30,6 +32,7 @@ _PROFILES = click.option("--profiles-dir", type=_FOLDER, help="Folder of profile
 _TARGET = click.option("--target", help="Target of the profile; default: the profile's own.")
 _VARS = click.option("--vars", "variables", help="Vars as YAML, as dbt takes them.")
 _DAY = click.DateTime(["%Y-%m-%d"])
+_INSTANT = click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f%z"])
 
 
 @click.command()
@@ -145,6 +148,37 @@ def export(since: Any, until: Any, **settings: Any) -> None:
 
         exported = write_export(request, advance)
     _print_exported(exported, request.folder)
+
+
+@click.command()
+@_PROJECT
+@_PROFILES
+@_TARGET
+@_VARS
+@click.option("--target-path", type=_FOLDER, help="Folder of run_results.json; default: as dbt finds it.")
+@click.option("--newer-than", type=_INSTANT, help="Instant before which results count as none.")
+@click.option("--webhook", envvar="COMMERCE_WEBHOOK_URL", help="URL to post to; better in COMMERCE_WEBHOOK_URL.")
+@click.option("--only-problems", is_flag=True, help="Post nothing when all is well.")
+def notify(
+    project_dir: Path,
+    profiles_dir: Path | None,
+    target: str | None,
+    variables: str | None,
+    target_path: Path | None,
+    newer_than: dt.datetime | None,
+    webhook: str | None,
+    only_problems: bool,
+) -> None:
+    """Sum up the last dbt command: failures, warnings and the figures of quality. Print it and post it to a webhook.
+
+    Target and vars are those of that command unless others are named. Exits with 1 when something failed.
+    """
+    summary = summarize(DbtProject(project_dir, profiles_dir, target, variables), target_path, newer_than)
+    _console().print(summary.text(), highlight=False, markup=False, soft_wrap=True)
+    if webhook and not (only_problems and summary.is_well):
+        post(webhook, summary.text())
+    if summary.failures:
+        sys.exit(1)
 
 
 def _print_exported(exported: list[Exported], folder: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import difflib
-import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator
@@ -21,7 +20,9 @@ from operations.warehouse import Row, Warehouse, open_warehouse, quoted
 # Folders of models/marts; the other tables of one prefix are quality, identity and currencies.
 DOMAINS = ("crm", "customers", "finance", "loyalty", "operations", "products", "sales", "subscriptions", "web")
 _MART = rf"commerce_({'|'.join(DOMAINS)})__\w+"
-_PUBLIC = rf"((bridge|dim|fct)_)?commerce__\w+|commerce_(currency|quality)__\w+|commerce_identity__(links|members)|{_MART}"
+_PUBLIC = (
+    rf"((bridge|dim|fct)_)?commerce__\w+|commerce_(currency|quality)__\w+|commerce_identity__(links|members)|{_MART}"
+)
 # A row's own day goes before the day or period that it belongs to.
 DATE_COLUMNS = ("business_date", "date_day", "observed_date", "rate_date", "period_start_date", "month_start_date")
 UNDATED = "undated"
@@ -201,7 +202,7 @@ class _Table:
         return chain.from_iterable(self._warehouse.batches(query))
 
     def _sort_keys(self) -> list[str]:
-        """Return what the rows are sorted by: the day, then the key, which is the first column, or else every column."""
+        """Return what rows are sorted by: the day, then the key, which is the first column, or else every column."""
         first = quoted(self._columns[0].name)
         query = f"select count(*) = count(distinct {first}) from {self._relation} {self._where()}"
         ((has_key,),) = self._warehouse.execute(query).fetchall()
@@ -240,7 +241,7 @@ class _Table:
         try:
             with FORMATS[self._settings.format](fresh, self._columns) as file:
                 yield file
-            os.replace(fresh, path)
+            fresh.replace(path)
         except OSError as error:
             raise CommerceError(f"cannot write {path}: {error.strerror or error}") from error
         finally:
@@ -273,5 +274,3 @@ class _Table:
 
 def _month_end(day: dt.date) -> dt.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-

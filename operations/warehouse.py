@@ -22,7 +22,9 @@ Row = tuple[Any, ...]
 class Result(Protocol):
     """What both drivers' cursors have in common."""
 
-    description: Any
+    @property
+    def description(self) -> Any:
+        """The columns, each with its name first."""
 
     def fetchall(self) -> list[Row]:
         """Return all rows."""
