@@ -102,7 +102,7 @@ def export(settings: Export, progress: Progress = lambda *_: None) -> list[Expor
     """
     settings.check()
     with open_warehouse(settings.source) as warehouse:
-        tables = _chosen(settings, _public_tables(warehouse))
+        tables = _chosen(settings, public_tables(warehouse))
         cuts = {name: _date_column(settings, name, columns) for name, columns in tables.items()}
         _refuse_unwritable(settings.folder)
         exported = []
@@ -112,14 +112,19 @@ def export(settings: Export, progress: Progress = lambda *_: None) -> list[Expor
         return exported
 
 
-def _public_tables(warehouse: Warehouse) -> dict[str, dict[str, list[Column]]]:
-    """Return the columns of the package's public tables, by schema and table."""
+def public_tables(warehouse: Warehouse) -> dict[str, dict[str, list[Column]]]:
+    """Return the columns of the package's public tables that are built, by schema and table."""
     found: dict[str, dict[str, list[Column]]] = {}
     for schema, table, name, data_type, precision, scale in warehouse.execute(_COLUMNS).fetchall():
         if re.fullmatch(_PUBLIC, table):
             column = Column(name, data_type.lower(), precision, scale)
             found.setdefault(schema, {}).setdefault(table, []).append(column)
     return found
+
+
+def is_mart(name: str) -> bool:
+    """Tell whether a public table is a mart."""
+    return re.fullmatch(_MART, name) is not None
 
 
 def _chosen(settings: Export, found: dict[str, dict[str, list[Column]]]) -> dict[str, list[Column]]:
@@ -129,7 +134,7 @@ def _chosen(settings: Export, found: dict[str, dict[str, list[Column]]]) -> dict
     if not tables:
         built = f": name one of {', '.join(sorted(found))}" if found else ": build first"
         raise CommerceError(f"no tables of the package in the schema {schema}{built}")
-    names = settings.tables or tuple(sorted(name for name in tables if re.fullmatch(_MART, name)))
+    names = settings.tables or tuple(sorted(filter(is_mart, tables)))
     if not names:
         raise CommerceError(f"no mart is built in the schema {schema}: build one, or name tables")
     for name in names:

@@ -192,10 +192,11 @@ def _of_results(run: Mapping[str, Any], manifest: Mapping[str, Any]) -> Summary:
     results = run["results"]
     target = f" on {run['args']['target']}" if run["args"].get("target") else ""
     statuses = [result["status"] for result in results]
+    nothing = () if results else (Told("dbt", "it ran no node: look at its packages and at what was selected"),)
     return Summary(
         title=f"commerce: dbt {run['args']['which']}{target}, {_instant(run):%Y-%m-%d %H:%M} UTC",
         counts={status: statuses.count(status) for status in dict.fromkeys(statuses)},
-        failures=tuple(_told(result, manifest) for result in results if result["status"] in _FAILED),
+        failures=nothing + tuple(_told(result, manifest) for result in results if result["status"] in _FAILED),
         warnings=tuple(_told(result, manifest) for result in results if result["status"] == "warn"),
     )
 

@@ -5,7 +5,7 @@ import io
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
@@ -40,6 +40,11 @@ def commerce(*arguments: str) -> Done:
 def check(project: Project, *options: str) -> Done:
     """Run `commerce check` on what a project has built."""
     return _with_dbt("check", project, options)
+
+
+def notify(project: Project, *options: str, **environment: str) -> Done:
+    """Run `commerce notify` on what a project's last dbt command left."""
+    return _with_dbt("notify", replace(project, environment={**project.environment, **environment}), options)
 
 
 def stores(project: Project, *options: str) -> Done:
