@@ -20,9 +20,7 @@ from operations.warehouse import Row, Warehouse, open_warehouse, quoted
 # Folders of models/marts.
 DOMAINS = ("crm", "customers", "finance", "loyalty", "operations", "products", "sales", "subscriptions", "web")
 _MART = rf"commerce_({'|'.join(DOMAINS)})__\w+"
-_PUBLIC = (
-    rf"((bridge|dim|fct)_)?commerce__\w+|commerce_(currency|exchange_rates|quality)__\w+|commerce_identity__(links|members)|{_MART}"
-)
+_PUBLIC = rf"((bridge|dim|fct)_)?commerce__\w+|commerce_(currency|exchange_rates|quality)__\w+|commerce_identity__(links|members)|{_MART}"
 # A row's own day goes before the day or period that it belongs to.
 DATE_COLUMNS = ("business_date", "date_day", "observed_date", "rate_date", "period_start_date", "month_start_date")
 UNDATED = "undated"

@@ -74,7 +74,8 @@ class _Postgres(Warehouse):
         return self._session.execute(query.encode())
 
     def batches(self, query: str) -> Iterator[list[Row]]:
-        with self._session.cursor(name="commerce") as cursor:  # a named one stays in the server
+        # A named cursor stays in the server, for the time of a transaction.
+        with self._session.transaction(), self._session.cursor(name="commerce") as cursor:
             cursor.execute(query.encode())
             while rows := cursor.fetchmany(_BATCH):
                 yield rows
@@ -82,7 +83,7 @@ class _Postgres(Warehouse):
 
 @contextmanager
 def open_warehouse(source: str) -> Iterator[Warehouse]:
-    """Open a source such as `duckdb` or `postgres:DSN`; everything read within the block is of one moment.
+    """Open a source such as `duckdb` or `postgres:DSN`.
 
     Raises:
         CommerceError: for any other text, and where it cannot be opened or read.
@@ -122,7 +123,8 @@ def _postgres(place: str) -> Iterator[Warehouse]:
     session = postgres.connect(place)
     try:
         with session:
-            session.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+            # One transaction over all would keep dbt from replacing tables, and find those empty that it has replaced.
+            session.autocommit = True
             session.read_only = True
             yield _Postgres(session)
     except psycopg.Error as error:
