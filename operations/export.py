@@ -20,7 +20,8 @@ from operations.warehouse import Row, Warehouse, open_warehouse, quoted
 # Folders of models/marts.
 DOMAINS = ("crm", "customers", "finance", "loyalty", "operations", "products", "sales", "subscriptions", "web")
 _MART = rf"commerce_({'|'.join(DOMAINS)})__\w+"
-_PUBLIC = rf"((bridge|dim|fct)_)?commerce__\w+|commerce_(currency|exchange_rates|quality)__\w+|commerce_identity__(links|members)|{_MART}"
+_OTHERS = r"commerce_(currency|exchange_rates|quality)__\w+|commerce_identity__(links|members)"
+_PUBLIC = rf"((bridge|dim|fct)_)?commerce__\w+|{_OTHERS}|{_MART}"
 # A row's own day goes before the day or period that it belongs to.
 DATE_COLUMNS = ("business_date", "date_day", "observed_date", "rate_date", "period_start_date", "month_start_date")
 UNDATED = "undated"
@@ -114,14 +115,19 @@ def public_tables(warehouse: Warehouse) -> dict[str, dict[str, list[Column]]]:
     """Return the columns of the package's public tables that are built, by schema and table."""
     found: dict[str, dict[str, list[Column]]] = {}
     for schema, table, name, data_type, precision, scale in warehouse.execute(_COLUMNS).fetchall():
-        if re.fullmatch(_PUBLIC, table):
+        if is_public(table):
             column = Column(name, data_type.lower(), precision, scale)
             found.setdefault(schema, {}).setdefault(table, []).append(column)
     return found
 
 
+def is_public(name: str) -> bool:
+    """Tell whether a table of the package's schema is one that users may rely on."""
+    return re.fullmatch(_PUBLIC, name) is not None
+
+
 def is_mart(name: str) -> bool:
-    """Tell whether a public table is a mart."""
+    """Tell whether a table is a public mart."""
     return re.fullmatch(_MART, name) is not None
 
 

@@ -19,7 +19,6 @@ from operations.files import Column
 from operations.warehouse import open_warehouse
 from tests import commands, engines, tables
 from tests.answers import SCHEMA
-from tools import marts
 from tools.project import Project
 
 # what the writers know: the types of every public table, on both engines
@@ -74,20 +73,6 @@ def _refused(*options: str) -> str:
     assert done.stderr.startswith("error: ")
     assert done.stderr.count("\n") == 1
     return done.stderr
-
-
-def test_the_public_tables_are_those_of_the_models(parsed: Project, duckdb_path: Path) -> None:
-    manifest = parsed.manifest
-    nodes = [node for node in manifest["nodes"].values() if node["resource_type"] == "model"]
-    built = {node["name"]: node["access"] for node in nodes if node["schema"] == SCHEMA}
-    with duckdb.connect(str(duckdb_path)) as file:
-        file.execute(f"create schema {SCHEMA}")
-        for name in built:
-            file.execute(f'create table {SCHEMA}."{name}" (one integer)')
-    with open_warehouse(f"duckdb:{duckdb_path}") as warehouse:
-        public = export.public_tables(warehouse)[SCHEMA]
-    assert set(public) == {name for name, access in built.items() if access == "public"}
-    assert set(filter(export.is_mart, public)) == {mart.name for mart in marts.read(manifest)} & set(built)
 
 
 def test_a_table_is_written_as_it_is(small: str, tmp_path: Path) -> None:
