@@ -27,7 +27,9 @@ def commands() -> None:
 
 
 commands.add_command(operations.check)
+commands.add_command(operations.export)
 commands.add_command(operations.new_adapter)
+commands.add_command(operations.notify)
 commands.add_command(operations.stores)
 
 

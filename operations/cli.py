@@ -1,29 +1,38 @@
-"""The commands for somebody's dbt project: `check` its adapters, write a `new-adapter`, name its `stores`."""
+"""The commands around somebody's dbt project: `check`, `new-adapter` and `stores`, `export` and `notify`."""
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 from operations.check import Report
 from operations.check import check as run_check
 from operations.dbt import DbtProject
+from operations.export import DATE_COLUMNS, Export, Exported
+from operations.export import export as write_export
+from operations.files import FORMATS
+from operations.notify import post, summarize
 from operations.scaffold import Adapter
 from operations.scaffold import new_adapter as write_adapter
 from operations.stores import Stores, read_list
 from operations.stores import stores as write_stores
+from operations.warehouse import SOURCES
 
 _FOLDER = click.Path(path_type=Path)
 _PROJECT = click.option("--project-dir", type=_FOLDER, default=Path(), help="Folder of the dbt project.  [default: .]")
 _PROFILES = click.option("--profiles-dir", type=_FOLDER, help="Folder of profiles.yml; default: as dbt looks for it.")
 _TARGET = click.option("--target", help="Target of the profile; default: the profile's own.")
 _VARS = click.option("--vars", "variables", help="Vars as YAML, as dbt takes them.")
+_DAY = click.DateTime(["%Y-%m-%d"])
+_INSTANT = click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f%z"])
 
 
 @click.command()
@@ -107,6 +116,86 @@ def stores(
     project = DbtProject(project_dir, profiles_dir, target, variables)
     given = {setting: value for setting, value in defaults.items() if value}
     _print_stores(write_stores(project, platform, wanted, given, add_vars), project_dir)
+
+
+@click.command(
+    epilog=f"A table is cut by the first date column that it has of {', '.join(DATE_COLUMNS)};"
+    " a month or another period counts by its first day. A table without one is exported whole.",
+)
+@click.argument("tables", nargs=-1, metavar="[TABLE]...")
+@click.option("--from", "source", default="duckdb", show_default=True, help=f"Warehouse: {SOURCES}.")
+@click.option("--schema", help="Schema of the tables; default: the only one that holds tables of the package.")
+@click.option("--since", type=_DAY, help="First day.  [default: no bound]")
+@click.option("--until", type=_DAY, help="Last day.  [default: no bound]")
+@click.option("--date-column", help="Date or timestamp column that cuts the tables.")
+@click.option("--by", type=click.Choice(["day", "month"]), help="Write a file per day or month, TABLE/2025-01-03.csv.")
+@click.option("--format", type=click.Choice(list(FORMATS)), default="csv", show_default=True, help="Of the files.")
+@click.option("--into", "folder", type=_FOLDER, required=True, help="Folder of the files.")
+def export(since: Any, until: Any, **settings: Any) -> None:
+    """Write public tables to files, by date; without a TABLE every mart that is built.
+
+    A file takes its place when it is complete. With --by, files of days or months within the bounds that have no rows
+    any more are removed.
+    """
+    request = Export(since=since and since.date(), until=until and until.date(), **settings)
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("")
+
+        def advance(table: str, done: int, total: int) -> None:
+            bar.update(task, description=table, completed=done, total=total)
+
+        exported = write_export(request, advance)
+    _print_exported(exported, request.folder)
+
+
+@click.command()
+@_PROJECT
+@_PROFILES
+@_TARGET
+@_VARS
+@click.option("--target-path", type=_FOLDER, help="Folder of run_results.json; default: as dbt finds it.")
+@click.option("--newer-than", type=_INSTANT, help="Instant before which results count as none.")
+@click.option("--webhook", envvar="COMMERCE_WEBHOOK_URL", help="URL to post to; better in COMMERCE_WEBHOOK_URL.")
+@click.option("--only-problems", is_flag=True, help="Post nothing when all is well.")
+def notify(
+    project_dir: Path,
+    profiles_dir: Path | None,
+    target: str | None,
+    variables: str | None,
+    target_path: Path | None,
+    newer_than: dt.datetime | None,
+    webhook: str | None,
+    only_problems: bool,
+) -> None:
+    """Sum up the last dbt command: failures, warnings and the figures of quality. Print it and post it to a webhook.
+
+    Target and vars are those of that command unless others are named. Exits with 1 when something failed.
+    """
+    summary = summarize(DbtProject(project_dir, profiles_dir, target, variables), target_path, newer_than)
+    _console().print(summary.text(), highlight=False, markup=False, soft_wrap=True)
+    if webhook and not (only_problems and summary.is_well):
+        post(webhook, summary.text())
+    if summary.failures:
+        sys.exit(1)
+
+
+def _print_exported(exported: list[Exported], folder: Path) -> None:
+    table = Table(title=f"Exported to {folder}", title_justify="left", title_style="bold")
+    for name in ("table", "by"):
+        table.add_column(name, no_wrap=True)
+    for name in ("rows", "files"):
+        table.add_column(name, justify="right")
+    for part in exported:
+        table.add_row(part.table, part.date_column or "whole: no date column", f"{part.rows:,}", f"{part.files:,}")
+    console = _console()
+    console.print(table)
+    for part in exported:
+        if part.undated:
+            console.print(f"{part.table}: {part.undated:,} rows have no {part.date_column} and are left out")
+        if part.removed:
+            console.print(f"{part.table}: removed {part.removed:,} files that have no rows any more")
 
 
 def _print_stores(written: Stores, folder: Path) -> None:

@@ -49,8 +49,15 @@ class DbtProject:
             raise CommerceError(f"{path} names no project: it needs a line `name:`")
         return content
 
+    def target_path(self, named: Path | None = None) -> Path:
+        """Return the folder where dbt leaves what it writes: the named one, else as dbt itself finds it."""
+        place = named or os.environ.get("DBT_TARGET_PATH") or self.settings().get("target-path") or "target"
+        return self.folder / place
+
     def run(self, command: str, *options: str) -> list[Any]:
         """Run a dbt command and return the results of its nodes, failed tests among them.
+
+        What the user's own last command left in the target folder stays.
 
         Raises:
             CommerceError: where dbt stops before it runs anything.
@@ -63,14 +70,8 @@ class DbtProject:
         Raises:
             CommerceError: where dbt or the macro stops.
         """
-        target = os.environ.get("DBT_TARGET_PATH") or self.settings().get("target-path") or "target"
-        options = (
-            macro,
-            "--args",
-            json.dumps(arguments),
-            "--target-path",
-            str(self.folder.resolve() / target / "commerce"),
-        )
+        apart = self.target_path().resolve() / "commerce"
+        options = (macro, "--args", json.dumps(arguments), "--target-path", str(apart))
         results, printed, errors = self._run("run-operation", options)
         if any(result.status != "success" for result in results):
             raise CommerceError(_one_line(" ".join(errors) or f"{macro} failed"))
@@ -81,7 +82,7 @@ class DbtProject:
         self.settings()
         from dbt.cli.main import dbtRunner  # seconds of imports, which other commands need not wait for
 
-        arguments = ["--quiet", "--no-use-colors", "--log-level", "none", command, *options]
+        arguments = ["--quiet", "--no-use-colors", "--no-write-json", "--log-level", "none", command, *options]
         arguments += ["--project-dir", str(self.folder.resolve())]
         profiles = self.profiles_dir or (self.folder if (self.folder / "profiles.yml").is_file() else None)
         for name, value in {

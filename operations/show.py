@@ -3,19 +3,15 @@
 python -m operations.show [--to duckdb|postgres]
 """
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol, cast
 
 import click
-import duckdb
-import psycopg
 from rich.console import Console
 from rich.table import Table
+
+from operations.warehouse import Warehouse, open_warehouse
 
 
 @dataclass(frozen=True)
@@ -24,22 +20,6 @@ class Excerpt:
 
     title: str
     query: str
-
-
-class Result(Protocol):
-    """What both drivers' cursors have in common."""
-
-    description: Any
-
-    def fetchall(self) -> list[tuple[Any, ...]]:
-        """Return all rows."""
-
-
-class Connection(Protocol):
-    """What both drivers' connections have in common."""
-
-    def execute(self, query: str) -> Result:
-        """Run a query."""
 
 
 EXCERPTS = (
@@ -164,21 +144,10 @@ EXCERPTS = (
 )
 
 
-@contextmanager
-def connect(to: str) -> Iterator[Connection]:
-    """Open the warehouse that the profile's target of the same name builds."""
-    if to == "postgres":
-        with psycopg.connect() as session:  # libpq reads the PG* variables
-            yield cast(Connection, session)
-        return
-    with duckdb.connect(os.environ.get("COMMERCE_DUCKDB_PATH", "warehouse/commerce.duckdb"), read_only=True) as file:
-        yield cast(Connection, file)
-
-
-def show(connection: Connection, console: Console, schema: str) -> None:
+def show(warehouse: Warehouse, console: Console, schema: str) -> None:
     """Print every excerpt."""
     for excerpt in EXCERPTS:
-        result = connection.execute(excerpt.query.format(schema=schema))
+        result = warehouse.execute(excerpt.query.format(schema=schema))
         names = [column[0] for column in result.description]
         table = Table(title=excerpt.title, title_justify="left", title_style="bold")
         rows = result.fetchall()
@@ -214,8 +183,8 @@ def main(to: str, schema: str) -> None:
     # Piped, nothing tells the width; these tables need about this much.
     if not console.is_terminal:
         console = Console(width=150)
-    with connect(to) as connection:
-        show(connection, console, schema)
+    with open_warehouse(to) as warehouse:
+        show(warehouse, console, schema)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import contextlib
 import io
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unittest import mock
 
 from generators import cli
@@ -37,6 +37,11 @@ def commerce(*arguments: str) -> Done:
 def check(project: Project, *options: str) -> Done:
     """Run `commerce check` on what a project has built."""
     return _on(project, "check", *options)
+
+
+def notify(project: Project, *options: str, **environment: str) -> Done:
+    """Run `commerce notify` on what a project's last dbt command left."""
+    return _on(replace(project, environment={**project.environment, **environment}), "notify", *options)
 
 
 def stores(project: Project, *options: str) -> Done:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from operations import export
+from tools import marts
 from tools.project import Project
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +56,13 @@ def test_models_have_a_tested_key(manifest: dict[str, Any], models: list[Node]) 
     ]
     without = [node["name"] for node in tested if not _has_key_test(tests.get(node["unique_id"], set()))]
     assert without == [], "they need `unique` and `not_null` on one column, or a unique combination of columns"
+
+
+def test_export_knows_the_public_tables_by_name(manifest: dict[str, Any], models: list[Node]) -> None:
+    tables = {node["name"]: node["access"] for node in models if node["config"]["schema"] == "commerce"}
+    wrong = [name for name, access in tables.items() if export.is_public(name) != (access == "public")]
+    wrong += {mart.name for mart in marts.read(manifest)} & set(tables) ^ set(filter(export.is_mart, tables))
+    assert wrong == [], "operations/export.py must know their prefix, or their access is wrong"
 
 
 def test_names_carry_commerce(manifest: dict[str, Any]) -> None:

@@ -48,13 +48,18 @@ class Writer(Protocol):
         ...
 
 
+def duckdb_path(place: str) -> Path:
+    """Return the DuckDB file of a target: the named one, else the one of the environment and of the dbt profile."""
+    return Path(place or os.environ.get("COMMERCE_DUCKDB_PATH", "warehouse/commerce.duckdb"))
+
+
 def open_writer(target: str) -> Writer:
     """Return the writer of a target such as `duckdb` or `csv:FOLDER`; CommerceError for any other text."""
     kind, _, place = target.partition(":")
     if kind == "duckdb":
         from generators.writers.duckdb import DuckDBWriter
 
-        return DuckDBWriter(Path(place or os.environ.get("COMMERCE_DUCKDB_PATH", "warehouse/commerce.duckdb")))
+        return DuckDBWriter(duckdb_path(place))
     if kind == "postgres":
         from generators.writers.postgres import PostgresWriter
 

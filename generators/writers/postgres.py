@@ -19,10 +19,21 @@ from generators.writers import Dialect, Sink
 _BATCH = 50_000
 
 
-def _defaults() -> dict[str, Any]:
-    """Return what the project's dbt profile assumes where a PG* variable is not set."""
+def connect(dsn: str) -> psycopg.Connection[Any]:
+    """Open a database; without a DSN that of the PG* variables, else of what the project's dbt profile assumes.
+
+    Raises:
+        CommerceError: where it cannot be reached.
+    """
     known = {"host": ("PGHOST", "localhost"), "user": ("PGUSER", "postgres"), "dbname": ("PGDATABASE", "postgres")}
-    return {name: os.environ.get(variable, default) for name, (variable, default) in known.items()}
+    defaults: dict[str, Any] = {name: os.environ.get(variable, value) for name, (variable, value) in known.items()}
+    try:
+        return psycopg.connect(dsn, **({} if dsn else defaults))
+    except psycopg.Error as error:
+        reason = " ".join(str(error).split())
+        raise CommerceError(
+            f"cannot reach PostgreSQL: set PGHOST, PGUSER, PGDATABASE or name it as postgres:DSN ({reason})"
+        ) from error
 
 
 def _type(arrow: pa.DataType) -> LiteralString:
@@ -68,12 +79,7 @@ class PostgresWriter:
 
     @contextmanager
     def _transaction(self) -> Iterator[psycopg.Connection[Any]]:
-        try:
-            connection = psycopg.connect(self._dsn, **({} if self._dsn else _defaults()))
-        except psycopg.Error as error:
-            reason = " ".join(str(error).split())
-            message = f"cannot reach PostgreSQL: set PGHOST, PGUSER, PGDATABASE or --to postgres:DSN ({reason})"
-            raise CommerceError(message) from error
+        connection = connect(self._dsn)
         try:
             with connection:
                 yield connection
