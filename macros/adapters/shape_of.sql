@@ -1,6 +1,5 @@
 {% macro shape_of(platform, store) %}
-    {#- The shape in which a store is landed; none where its platform has one only. store: an entry of commerce.stores, or what a var says of one. -#}
-    {%- if "shape" in store -%} {%- do return(store.shape) -%} {%- endif -%}
+    {#- The shape in which a store is landed; none where its platform has one only. -#}
     {%- set shapes = commerce.platform_shapes(platform) -%}
     {%- do return(store.get(shapes.setting, shapes.default) if shapes else none) -%}
 {% endmacro %}

@@ -53,7 +53,7 @@
     {%- set lacking = [] -%}
     {%- set read_names = [] -%}
     {%- for store in stores -%}
-        {%- do landed.update({store.store_id: commerce.store_columns(platform, store, columns)}) -%}
+        {%- do landed.update({store.store_id: commerce.store_columns(store, columns)}) -%}
         {%- for name, column in landed[store.store_id].items() -%}
             {%- do labels.setdefault(name, {}).setdefault(column.label, []).append(store.store_id) -%}
             {%- do (read_names if column.raw else lacking).append(name) -%}

@@ -3,7 +3,7 @@
       The stores of a platform, from the var commerce_<platform>_stores: a list of mappings with
       store_id, source, name, channel, brand, region, country_code, currency_code, time_zone, synced_at,
       missing_tables, missing_columns, optional_columns; where the platform is landed in several shapes (commerce.platform_shapes), the
-      setting that names that of the store. Each gets its shape, none where there is one only. Without the var: one store, read from the package's own source.
+      setting that names that of the store. Without the var: one store, read from the package's own source.
       Exchange rates and holidays, which no platform lands, have one entry of their own.
     -#}
     {%- if platform == "exchange_rates" -%}
@@ -102,7 +102,6 @@
                 | join(", ")
             ) -%}
         {%- endif -%}
-        {%- do settings.update({"shape": shape}) -%}
         {%- if settings.synced_at and settings.synced_at | lower == "none" -%}
             {%- do settings.update({"synced_at": none}) -%}
         {%- endif -%}

@@ -109,7 +109,7 @@ last_order_date | as_of_date | horizon_end_date
     # On 12 April Eva, Jon and Kim had ordered, and until 22 May only Jon did again, for 60: one order and 60 of three
     # people, which predicts for all.
     "commerce_customers__prediction_backtest": """
-currency_code | recency_bucket | frequency_bucket | prediction_basis | people_count | people_in_basis | \
+currency_code | recency_bucket | frequency_bucket | prediction_basis | person_count | people_in_basis | \
 predicted_order_share | observed_order_share | predicted_order_count | observed_order_count | predicted_net_amount | \
 observed_net_amount | difference_amount | snapshot_date | horizon_end_date
 NOK | within_quarter | once  | currency | 3 | 3 | 0.3333 | 0.6667 | 1      | 3 | 60 | 170 | -110 | 2024-05-22 | 2024-07-01

@@ -12,16 +12,16 @@ with
             outcomes.*,
             forecasts.prediction_basis as forecast_basis,
             forecasts.people_in_basis,
-            {{ commerce.share("forecasts.returning_people_count", "forecasts.people_in_basis") }}
+            {{ commerce.share("forecasts.returning_person_count", "forecasts.people_in_basis") }}
             as predicted_order_share,
             {{
                 commerce.divide_amount(
-                    "forecasts.following_order_count", "outcomes.people_count", "forecasts.people_in_basis", "1"
+                    "forecasts.following_order_count", "outcomes.person_count", "forecasts.people_in_basis", "1"
                 )
             }} as predicted_order_count,
             {{
                 commerce.divide_amount(
-                    "forecasts.following_net_amount", "outcomes.people_count", "forecasts.people_in_basis", "1"
+                    "forecasts.following_net_amount", "outcomes.person_count", "forecasts.people_in_basis", "1"
                 )
             }} as predicted_net_amount
         from outcomes
@@ -39,10 +39,10 @@ select
     recency_bucket,
     frequency_bucket,
     forecast_basis as prediction_basis,
-    people_count,
+    person_count,
     people_in_basis,
     predicted_order_share,
-    {{ commerce.share("returning_people_count", "people_count") }} as observed_order_share,
+    {{ commerce.share("returning_person_count", "person_count") }} as observed_order_share,
     predicted_order_count,
     following_order_count as observed_order_count,
     predicted_net_amount,

@@ -12,7 +12,7 @@ with
             people.*,
             forecasts.prediction_basis,
             forecasts.people_in_basis,
-            {{ commerce.share("forecasts.returning_people_count", "forecasts.people_in_basis") }}
+            {{ commerce.share("forecasts.returning_person_count", "forecasts.people_in_basis") }}
             as predicted_order_share,
             {{ commerce.share("forecasts.following_order_count", "forecasts.people_in_basis") }}
             as predicted_order_count,

@@ -4,7 +4,7 @@ with
     outcomes as (
         select *
         from {{ ref("int_commerce_customers__outcomes") }}
-        where people_count >= {{ commerce.prediction_min_people() }}
+        where person_count >= {{ commerce.prediction_min_people() }}
     ),
 
     cells as (
@@ -18,8 +18,8 @@ with
         select
             cells.*,
             outcomes.prediction_basis,
-            outcomes.people_count,
-            outcomes.returning_people_count,
+            outcomes.person_count,
+            outcomes.returning_person_count,
             outcomes.following_order_count,
             outcomes.following_net_amount,
             row_number() over (
@@ -43,8 +43,8 @@ select
     frequency_bucket,
     coalesce(prediction_basis, 'none') as prediction_basis,
     horizons_ago,
-    people_count as people_in_basis,
-    returning_people_count,
+    person_count as people_in_basis,
+    returning_person_count,
     following_order_count,
     following_net_amount
 from ranked

@@ -12,8 +12,8 @@ with
             recency_bucket,
             frequency_bucket,
             horizons_ago,
-            count(*) as people_count,
-            count(case when following_order_count > 0 then 1 end) as returning_people_count,
+            count(*) as person_count,
+            count(case when following_order_count > 0 then 1 end) as returning_person_count,
             sum(following_order_count) as following_order_count,
             sum(following_net_amount) as following_net_amount,
             snapshot_date,
@@ -48,7 +48,7 @@ select
     basis_frequency_bucket as frequency_bucket,
     horizons_ago,
     basis_level,
-    {%- for name in ["people_count", "returning_people_count", "following_order_count"] %}
+    {%- for name in ["person_count", "returning_person_count", "following_order_count"] %}
         cast(sum({{ name }}) as {{ dbt.type_bigint() }}) as {{ name }},
     {%- endfor %}
     {{ commerce.add_figures(["following_net_amount"]) }},
