@@ -22,14 +22,14 @@
                 product_variant_key,
                 unit_cost,
                 coalesce(unit_cost_currency_code, currency_code) as cost_currency_code,
-                cast(valid_from as date) as first_date,
-                cast(valid_to as date) as end_date
+                coalesce(cast(valid_from as date), {{ commerce.first_valid_date() }}) as first_date,
+                coalesce(cast(valid_to as date), {{ commerce.last_valid_date() }}) as end_date
             from {{ ref("commerce__product_variants") }}
             where unit_cost is not null
         ) as variants
         on sales.product_variant_key = variants.product_variant_key
-        and coalesce(variants.first_date, orders.sale_date) <= orders.sale_date
-        and (variants.end_date is null or orders.sale_date < variants.end_date)
+        and orders.sale_date >= variants.first_date
+        and orders.sale_date < variants.end_date
 {%- endmacro %}
 
 {% macro cost_amount() -%}

@@ -21,11 +21,14 @@ with
 
     pools as (select pool_key, max(movement_type) as movement_type from components group by pool_key),
 
-    return_fees as (select * from refund_lines where component = 'return_fee'),
+    return_fees as (
+        select refund_key, subtotal_amount, turn, 'adjustment' as repeated_as
+        from refund_lines
+        where component = 'return_fee'
+    ),
 
-    -- a line that is not there gives nothing back, nor a duty that was never charged; a fee that is landed a second
-    -- time
-    -- as an adjustment counts once (ledger rules 4, 6 and 19)
+    -- a line that is not there gives nothing back, nor a duty that was never charged; a fee that is landed again as an
+    -- adjustment counts once (ledger rules 4, 6 and 19)
     posted as (
         select
             refund_lines.*,
@@ -41,7 +44,7 @@ with
         left join pools on refund_lines.pool_key = pools.pool_key
         left join
             return_fees
-            on refund_lines.component = 'adjustment'
+            on refund_lines.component = return_fees.repeated_as
             and refund_lines.refund_key = return_fees.refund_key
             and refund_lines.subtotal_amount = return_fees.subtotal_amount
             and refund_lines.turn = return_fees.turn

@@ -123,3 +123,21 @@ def test_nothing_is_lost(engines: tuple[Project, Project], model: str, broken: s
     for project in engines:
         assert tables.query(project, f"select count(*) from dev_commerce.{model}")[0][0] > 0
         assert tables.query(project, f"select * from dev_commerce.{model} where {broken}") == []
+
+
+# A handful of rows on both sides: averages of buckets.
+SMALL = {"int_commerce_customers__forecasts"}
+
+
+@pytest.mark.slow
+def test_no_join_compares_each_row_with_each_other(engines: tuple[Project, Project]) -> None:
+    """A join with a condition that no engine can look up grows with the square of the orders."""
+    duck, _ = engines
+    models = [node for node in duck.manifest["nodes"].values() if node["resource_type"] == "model"]
+    with tables.reader(duck) as ask:
+        plans = {
+            model["name"]: ask(f"explain {model['compiled_code']}")[0][1] for model in models if model["compiled_code"]
+        }
+    slow = [name for name, plan in plans.items() if "BLOCKWISE_NL_JOIN" in plan or "NESTED_LOOP_JOIN" in plan]
+    assert len(plans) == len(models)
+    assert set(slow) == SMALL, "compare columns of one side with columns of the other, by = where it can be"
