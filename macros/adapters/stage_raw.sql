@@ -67,7 +67,7 @@
     {%- if commerce.shapes_in_use(platform) | length > 1 -%}
         {%- do lacking.extend(specs | map(attribute="name")) -%} {%- do lacking.append("_synced_at") -%}
     {%- endif -%}
-    {#- While dbt parses it asks for no more than the tables read: what is left takes a tenth of the time. -#}
+    {#- While dbt parses it asks for no more than the tables that are read. -#}
     {%- if not execute -%}
         {%- for store in stores -%} {%- do commerce.raw_table(platform, store, store.raw_table) -%} {%- endfor -%}
         {%- do return("") -%}

@@ -87,8 +87,7 @@
                 "currency_code": commerce.check_currency(settings.currency_code, var_name),
             }
         ) -%}
-        {%- set shape = settings.get(shapes.setting, shapes.default) if shapes else none -%}
-        {%- if shapes and shape not in shapes.names -%}
+        {%- if shapes and settings.get(shapes.setting, shapes.default) not in shapes.names -%}
             {%- do exceptions.raise_compiler_error(
                 var_name
                 ~ ": store '"
@@ -96,7 +95,7 @@
                 ~ "' has "
                 ~ shapes.setting
                 ~ " '"
-                ~ shape
+                ~ settings[shapes.setting]
                 ~ "'. Use one of: "
                 ~ shapes.names
                 | join(", ")
