@@ -61,15 +61,16 @@ def relations(project: Project) -> list[str]:
     return [f'"{schema}"."{name}"' for schema, name in query(project, _RELATIONS)]
 
 
-def differing(first: Project, second: Project) -> list[str]:
-    """Return the relations of the first project that are others in the second, in a column or a row."""
+def differing(first: Project, second: Project, without: tuple[str, ...] = ()) -> list[str]:
+    """Return the relations of the first project that are others in the second, in a row or a column not left out."""
     names = relations(first)
     with reader(first) as one, reader(second) as other:
         return [
             name
             for name in names
             # the engines write most values alike: only tables that look different are compared value by value
-            if _as_written(one, name) != _as_written(other, name) and _digest(one, name) != _digest(other, name)
+            if _as_written(one, name, without) != _as_written(other, name, without)
+            and _digest(one, name, without) != _digest(other, name, without)
         ]
 
 
@@ -79,27 +80,27 @@ def digest(project: Project, relation: str) -> tuple[int, str]:
         return _digest(ask, relation)
 
 
-def _digest(ask: Ask, relation: str) -> tuple[int, str]:
-    columns = _columns(ask, relation)
+def _digest(ask: Ask, relation: str, without: tuple[str, ...] = ()) -> tuple[int, str]:
+    columns = _columns(ask, relation, without)
     quoted = ", ".join(f'"{column}"' for column in columns)
     rows = ask(f"select {quoted} from {relation}")
     return _hashed(columns, ["|".join(text(value) for value in row) for row in rows])
 
 
-def _as_written(ask: Ask, relation: str) -> tuple[int, str]:
+def _as_written(ask: Ask, relation: str, without: tuple[str, ...]) -> tuple[int, str]:
     """Return what `digest` does, of values as the engine itself writes them."""
-    columns = _columns(ask, relation)
+    columns = _columns(ask, relation, without)
     written = " || '|' || ".join(f"coalesce(cast(\"{column}\" as text), '')" for column in columns)
     return _hashed(columns, [line for (line,) in ask(f"select {written} from {relation}")])
 
 
-def _columns(ask: Ask, relation: str) -> list[str]:
+def _columns(ask: Ask, relation: str, without: tuple[str, ...]) -> list[str]:
     schema, name = (part.strip('"') for part in relation.split("."))
     found = ask(
         "select column_name from information_schema.columns "
         f"where table_schema = '{schema}' and table_name = '{name}' order by column_name"
     )
-    return [column for (column,) in found]
+    return [column for (column,) in found if column not in without]
 
 
 def _hashed(columns: list[str], lines: list[str]) -> tuple[int, str]:
