@@ -8,55 +8,48 @@
     {%- set text = dbt.type_string() -%}
     {%- set part_event = "coalesce(order_charges.charge_event, order_lines.line_event, 'sale')" -%}
     {%- set event = "case when " ~ part_event ~ " = 'sale' then 'sale' else 'reversal' end" -%}
-    {%- set on_tax = (
-        "case when orders.amounts_include_tax then 0 when "
-        ~ part_event
-        ~ " = 'reversal' then - abs(children.amount) else children.amount end"
-    ) -%}
-    {%- set on_discount = (
-        "case when " ~ part_event ~ " = 'reversal' then abs(children.amount) else - children.amount end"
-    ) -%}
-    {%- set own_discount = "case when discounted.order_line_key is not null then 0 when children.line_event = 'reversal' then abs(coalesce(children.discount_amount, 0)) else - coalesce(children.discount_amount, 0) end" -%}
-    {%- set on_refund = "- children.subtotal_amount - case when children.component = 'product' and orders.amounts_include_tax then 0 else coalesce(children.tax_amount, 0) end" -%}
     {%- set lines = "left join order_lines on children.order_line_key = order_lines.order_line_key" -%}
     {%- set charges = " left join order_charges on children.order_charge_key = order_charges.order_charge_key" -%}
     {%- set unmatched = "(children.order_charge_key is not null and order_charges.order_charge_key is null) or (children.order_charge_key is null and children.order_line_key is not null and order_lines.order_line_key is null)" -%}
-    {%- set kinds = [
-        [
-            "order_lines",
-            "case when children.line_event = 'reversal' then - abs(children.gross_amount) else children.gross_amount end",
-            "case when children.line_event = 'sale' then 'sale' else 'reversal' end",
-            "",
-            "false",
-            "false",
-        ],
-        [
-            "order_lines",
-            own_discount,
-            "case when children.line_event = 'sale' then 'sale' else 'reversal' end",
-            "left join discounted on children.order_line_key = discounted.order_line_key",
-            "false",
-            "false",
-        ],
-        [
-            "order_charges",
-            "case when children.charge_event = 'reversal' then - abs(children.amount) else children.amount end",
-            "case when children.charge_event = 'sale' then 'sale' else 'reversal' end",
-            "",
-            "false",
-            "false",
-        ],
-        ["order_discounts", on_discount, event, lines ~ charges, unmatched, "false"],
-        ["tax_lines", on_tax, event, lines ~ charges, unmatched, "false"],
-        [
-            "refund_lines",
-            on_refund,
-            "'reversal'",
-            "left join refund_lines on children.refund_line_key = refund_lines.refund_line_key",
-            "false",
-            "refund_lines.refund_line_key is null",
-        ],
-    ] -%}
+    {%- set kinds = {
+        "order_lines": {
+            "columns": ["order_line_key", "line_event", "gross_amount", "discount_amount"],
+            "amount": "case when children.line_event = 'reversal' then - abs(children.gross_amount) else children.gross_amount end"
+            ~ " + case when discounted.order_line_key is not null then 0"
+            ~ " when children.line_event = 'reversal' then abs(coalesce(children.discount_amount, 0))"
+            ~ " else - coalesce(children.discount_amount, 0) end",
+            "event": "case when children.line_event = 'sale' then 'sale' else 'reversal' end",
+            "joins": "left join discounted on children.order_line_key = discounted.order_line_key",
+        },
+        "order_charges": {
+            "columns": ["charge_event", "amount"],
+            "amount": "case when children.charge_event = 'reversal' then - abs(children.amount) else children.amount end",
+            "event": "case when children.charge_event = 'sale' then 'sale' else 'reversal' end",
+        },
+        "order_discounts": {
+            "columns": ["order_line_key", "order_charge_key", "amount"],
+            "amount": "case when " ~ part_event ~ " = 'reversal' then abs(children.amount) else - children.amount end",
+            "event": event,
+            "joins": lines ~ charges,
+            "unmatched": unmatched,
+        },
+        "tax_lines": {
+            "columns": ["order_line_key", "order_charge_key", "amount"],
+            "amount": "case when orders.amounts_include_tax then 0 when "
+            ~ part_event
+            ~ " = 'reversal' then - abs(children.amount) else children.amount end",
+            "event": event,
+            "joins": lines ~ charges,
+            "unmatched": unmatched,
+        },
+        "refund_lines": {
+            "columns": ["refund_line_key", "component", "subtotal_amount", "tax_amount"],
+            "amount": "- children.subtotal_amount - case when children.component = 'product' and orders.amounts_include_tax then 0 else coalesce(children.tax_amount, 0) end",
+            "event": "'reversal'",
+            "joins": "left join refund_lines on children.refund_line_key = refund_lines.refund_line_key",
+            "withheld": "refund_lines.refund_line_key is null",
+        },
+    } -%}
     with
         orders as (
             select order_key, amounts_include_tax, is_test or is_deleted as is_excluded
@@ -86,31 +79,47 @@
                 cast(null as {{ text }}) as place,
                 cast(null as decimal(18, 4)) as amount
             where false
-            {%- for entity, amount, event, joins, is_unmatched, is_withheld in kinds %}
-                    {%- set excluded = commerce.excluded_from(entity) %}
-                {%- for name in commerce.adapters_of(entity) + excluded.keys() | list %}
+            {%- for entity, kind in kinds.items() %}
+                {%- set excluded = commerce.excluded_from(entity) %}
+                {%- set names = commerce.adapters_of(entity) + excluded.keys() | list %}
+                {%- if names %}
                     union all
                     select
                         children.platform,
                         children.store_id,
                         children.currency_code,
-                        {{ event }},
+                        {{ kind.event }},
                         case
-                            {%- if name in excluded %} when true then 'excluded' {%- endif %}
+                            when children.is_excluded
+                            then 'excluded'
                             when orders.order_key is null
                             then 'unmatched'
                             when orders.is_excluded or children.is_deleted
                             then 'excluded'
-                            when {{ is_unmatched }}
-                            then 'unmatched'
-                            when {{ is_withheld }}
-                            then 'withheld'
+                            {%- if kind.unmatched %} when {{ kind.unmatched }} then 'unmatched' {%- endif %}
+                            {%- if kind.withheld %} when {{ kind.withheld }} then 'withheld' {%- endif %}
                             else 'posted'
                         end,
-                        cast({{ amount }} as decimal(18, 4))
-                    from {{ ref("commerce_" ~ name ~ "__" ~ entity) }} as children
-                    left join orders on children.order_key = orders.order_key {{ joins }}
-                {%- endfor %}
+                        cast({{ kind.amount }} as decimal(18, 4))
+                    from
+                        (
+                            {%- for name in names %}
+                                {%- if not loop.first %}
+                                    union all
+                                {%- endif %}
+                                select
+                                    platform,
+                                    store_id,
+                                    currency_code,
+                                    order_key,
+                                    {{ kind.columns | join(", ") }},
+                                    is_deleted,
+                                    {{ "true" if name in excluded else "false" }} as is_excluded
+                                from {{ ref("commerce_" ~ name ~ "__" ~ entity) }}
+                            {%- endfor %}
+                        ) as children
+                    left join orders on children.order_key = orders.order_key {{ kind.joins }}
+                {%- endif %}
             {%- endfor %}
             union all
             select

@@ -1,41 +1,48 @@
 {% macro orphans(entity) %}
     {#-
-      Rows of the enabled adapters whose order (refund) or order line is not there: platform, store_id, raw_table (the entity),
-      row_id, column_name, value. Adapters keep such rows, with a null where the parent's id is not known.
+      A select of the rows of the enabled adapters whose order (refund) or order line is not there: platform, store_id, raw_table (the
+      entity), row_id, column_name, value. Adapters keep such rows, with a null where the parent's id is not known. None where no
+      adapter feeds the entity.
     -#}
     {%- set contract = commerce.contract(entity, "commerce.orphans") -%}
-    {%- set names = contract.columns | map(attribute="name") | list -%}
-    {%- set selects = [] -%}
-    {%- for name in commerce.adapters_of(entity) -%}
-        {%- for parent in [contract.parent] + (
-            ["order_lines"] if "order_line_id" in names and entity != "order_lines" else []
-        ) -%}
-            {%- set parent_id = commerce.contract(parent).id -%}
-            {%- set missing -%}
+    {%- set adapters = commerce.adapters_of(entity) -%}
+    {%- if not adapters -%} {%- do return(none) -%} {%- endif -%}
+    {%- set has_line = entity != "order_lines" and "order_line_id" in contract.columns | map(attribute="name") -%}
+    {%- set parents = [contract.parent] + (["order_lines"] if has_line else []) -%}
+    {%- set missing -%}
     select
         children.platform,
         children.store_id,
         '{{ entity }}' as raw_table,
-        children.{{ contract.id }} as row_id,
-        '{{ parent_id }}' as column_name,
-        children.{{ parent_id }} as value
-    from {{ ref("commerce_" ~ name ~ "__" ~ entity) }} as children
+        children.row_id,
+        {%- for part in ["column_name", "value"] %}
+        case
+            {%- for parent in parents %}
+                {%- set id = commerce.contract(parent).id %}
+            when {{ parent }}.{{ id }} is null then {{ "'" ~ id ~ "'" if part == "column_name" else "children." ~ id }}
+            {%- endfor %}
+        end as {{ part }}{{ "," if not loop.last }}
+        {%- endfor %}
+    from (
+        {%- for name in adapters %}
+        {%- if not loop.first %}
+        union all
+        {%- endif %}
+        select platform, store_id, {{ contract.id }} as row_id
+        {%- for parent in parents %}, {{ commerce.contract(parent).id }}{% endfor %}
+        from {{ ref("commerce_" ~ name ~ "__" ~ entity) }}
+        {%- endfor %}
+    ) as children
+    {%- for parent in parents %}
+        {%- set id = commerce.contract(parent).id %}
     left join
-        {{ ref("commerce__" ~ parent) }} as parents
-        on children.{{ parent_id }} = parents.{{ parent_id }}
-        and children.store_id = parents.store_id
-        and children.platform = parents.platform
-            {%- if parent == "order_lines" %}
-    inner join
-        {{ ref("commerce__" ~ contract.parent) }} as known_parents
-        on children.{{ commerce.contract(contract.parent).key }} = known_parents.{{ commerce.contract(contract.parent).key }}
-            {%- endif %}
-    where parents.{{ parent_id }} is null
-            {%- if parent == "order_lines" %} and children.{{ parent_id }} is not null
-            {%- endif %}
-            {%- endset -%}
-            {%- do selects.append(missing) -%}
-        {%- endfor -%}
-    {%- endfor -%}
-    {{ return(selects) }}
+        {{ ref("commerce__" ~ parent) }} as {{ parent }}
+        on children.{{ id }} = {{ parent }}.{{ id }}
+        and children.store_id = {{ parent }}.store_id
+        and children.platform = {{ parent }}.platform
+    {%- endfor %}
+    where {{ contract.parent }}.{{ commerce.contract(contract.parent).id }} is null
+    {%- if has_line %} or (children.order_line_id is not null and order_lines.order_line_id is null) {%- endif -%}
+    {%- endset -%}
+    {{ return(missing) }}
 {% endmacro %}

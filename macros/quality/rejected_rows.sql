@@ -36,13 +36,14 @@
         {%- endif -%}
     {%- endfor -%}
     {%- for entity in commerce.entities() if commerce.contract(entity).parent -%}
-        {%- for orphans in commerce.orphans(entity) -%}
+        {%- set orphans = commerce.orphans(entity) -%}
+        {%- if orphans -%}
             {%- do selects.append(
                 "select platform, store_id, raw_table, row_id, column_name, value, 'parent_missing' as reason from ("
                 ~ orphans
                 ~ ") as orphans"
             ) -%}
-        {%- endfor -%}
+        {%- endif -%}
     {%- endfor -%}
     {%- set text = dbt.type_string() -%}
     select

@@ -23,10 +23,13 @@ with
             coalesce(orders.person_key, {{ commerce.unknown_key() }}) as person_key,
             coalesce(suppliers.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
             orders.business_date as order_date,
-            {%- for name in ["created", "shipped", "estimated_delivery", "delivered"] %}
-                {{ commerce.business_date("fulfillments." ~ name ~ "_at", "stores.time_zone") }} as {{ name }}_date
-                {{- "," if not loop.last }}
+            {%- for name in ["shipped", "estimated_delivery", "delivered"] %}
+                {{ commerce.business_date("fulfillments." ~ name ~ "_at", "stores.time_zone") }} as {{ name }}_date,
             {%- endfor %}
+            case
+                when fulfillments.shipped_at is null
+                then {{ commerce.business_date("fulfillments.created_at", "stores.time_zone") }}
+            end as created_date
         from fulfillments
         inner join orders on fulfillments.order_key = orders.order_key
         left join stores on fulfillments.store_key = stores.store_key
