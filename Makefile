@@ -116,6 +116,7 @@ docs-erd: $(DEV) $(PACKAGES) $(ERD) ## Draw docs/erd.md anew, with dbterd in an 
 bench: $(DEV) $(PACKAGES) ## Measure generation and builds
 	$(PY) -m benchmarks
 	$(PY) -m benchmarks.marts
+	$(PY) -m benchmarks.parse
 
 lock: $(DEV) ## Resolve poetry.lock anew and write its pip exports (needs Poetry)
 	poetry lock

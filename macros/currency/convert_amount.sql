@@ -20,6 +20,8 @@
     {%- set low = ticks ~ " * (" ~ parts ~ " % 1000000)" -%}
     {%- set rest = "(" ~ high ~ ") % 1000000 * 1000000 + " ~ low ~ " + 500000000000" -%}
     case
+        when {{ price }} = 1 or ({{ money }} = 0 and {{ price }} is not null)
+        then {{ money }}
         when abs({{ money }}) < 100000000 and abs({{ money }}) * {{ price }} < 400000000 and {{ price }} < 100000
         then
             cast(
