@@ -14,13 +14,10 @@ with
         group by store_key, name
     ),
 
-    movements as (
-        select order_key, {{ commerce.sum_figures() }} from {{ ref("commerce__sales_ledger") }} group by order_key
-    ),
-
     -- rows of an order are converted once, in fct_commerce__sales
     sales as (
-        select order_key, {{ commerce.add_figures(commerce.reporting_figures()) }}
+        select
+            order_key, {{ commerce.add_figures() }}, {{ commerce.add_figures(commerce.reporting_figures()) }}
         from {{ ref("fct_commerce__sales") }}
         group by order_key
     ),
@@ -57,19 +54,18 @@ select
     rated.ship_to_country_code,
     rated.currency_code,
     rated.reporting_currency_code,
-    {%- for name in commerce.figures() %} coalesce(movements.{{ name }}, 0) as {{ name }}, {%- endfor %}
+    {%- for name in commerce.figures() %} coalesce(sales.{{ name }}, 0) as {{ name }}, {%- endfor %}
     {%- for name in commerce.reporting_figures() %}
         case when rated.reporting_rate is not null then coalesce(sales.{{ name }}, 0) end as {{ name }},
     {%- endfor %}
     rated.reporting_rate,
     rated.is_guest,
-    movements.order_key is not null as has_movements,
+    sales.order_key is not null as has_movements,
     rated.business_date,
     rated.reporting_rate_date,
     rated.ordered_at,
     rated.cancelled_at
 from rated
-left join movements on rated.order_key = movements.order_key
 left join
     customers
     on rated.customer_key = customers.customer_key
