@@ -65,12 +65,16 @@ class Export:
         """Raise CommerceError for bounds that leave nothing, or that would cut the file of a month in two."""
         if self.since and self.until and self.since > self.until:
             raise CommerceError(f"--since {self.since} is after --until {self.until}: exchange them")
-        if self.by != "month":
-            return
-        if self.since and self.since.day != 1:
-            raise CommerceError(f"--by month writes whole months: --since {self.since.replace(day=1)}")
-        if self.until and self.until != (last := _month_end(self.until)):
-            raise CommerceError(f"--by month writes whole months: --until {last}")
+        if self.by == "month" and (whole := self._whole_months()):
+            raise CommerceError(f"--by month writes whole months: {' '.join(whole)}")
+
+    def _whole_months(self) -> list[str]:
+        """Return the bounds that cut a month in two, as they should be."""
+        bounds = (
+            ("--since", self.since, self.since and self.since.replace(day=1)),
+            ("--until", self.until, self.until and _month_end(self.until)),
+        )
+        return [f"{name} {whole}" for name, day, whole in bounds if day != whole]
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 import html
 import http.client
 import json
+import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
@@ -21,6 +23,17 @@ _FAILED = {"error", "fail", "runtime error", "partial success"}
 _MOST_NAMES = 10  # of failures or warnings in a message
 _LONGEST = 300  # characters of what dbt says of one
 _TIMEOUT = 10  # seconds
+_GONE = {403, 404, 410}  # answers of a webhook that somebody took away
+_BUSY = 429
+# What a log of dbt starts each command with: a line with its id, one with its arguments.
+_STARTED = re.compile(r"^=+ [\d:.]+ \| ([\da-f-]{36}) =+$")
+_ARGUMENTS = "running dbt with arguments "
+# Commands of dbt; those that leave results of nodes are told of.
+_COMMANDS = {
+    **dict.fromkeys(("build", "retry", "run", "seed", "snapshot", "test"), True),
+    **dict.fromkeys(("clean", "clone", "compile", "debug", "deps", "docs", "init", "list", "ls", "parse"), False),
+    **dict.fromkeys(("run-operation", "show", "source"), False),
+}
 # Of each model that is built: a line per figure and subject. None of them shows what a shop landed.
 _FIGURES = {
     "commerce_quality__rejected_rows": """
@@ -114,7 +127,8 @@ class Summary:
 def summarize(project: DbtProject, target_path: Path | None = None, newer_than: dt.datetime | None = None) -> Summary:
     """Return what the last dbt command left, with the figures of the warehouse of its target.
 
-    Results older than `newer_than` are none: dbt has stopped before it ran anything.
+    Results older than `newer_than` are none, and so are those of a command that dbt's log names a later one of: dbt
+    has stopped before it ran anything.
 
     Raises:
         CommerceError: where there is no project, or what dbt left cannot be read.
@@ -123,8 +137,9 @@ def summarize(project: DbtProject, target_path: Path | None = None, newer_than: 
     run = _artifact(folder / "run_results.json", newer_than)
     if run is None:
         lacking = f"no run_results.json in {folder}" + (f" that is newer than {newer_than}" if newer_than else "")
-        told = Told("dbt", f"{lacking}: it stopped before it ran anything, or --target-path is another")
-        summary = Summary("commerce: no results of dbt", failures=(told,))
+        summary = _without_results(f"{lacking}: it stopped before it ran anything, or --target-path is another")
+    elif dead := _without_a_trace(run):
+        summary = _without_results(f"`{dead}` left none: it stopped before it ran anything, {_log_of(run)} says why")
     else:
         summary = _of_results(run, _artifact(folder / "manifest.json") or {})
         project = _as_run(project, run["args"])
@@ -145,7 +160,8 @@ def post(url: str, text: str) -> None:
     """Post the text to an incoming webhook, as Slack, Mattermost and Teams take it.
 
     Raises:
-        CommerceError: where it cannot be reached, or refuses; the message shows no more of the URL than its host.
+        CommerceError: where it cannot be reached, refuses, or has no time; the message shows no more of the URL than
+            its host.
     """
     body = json.dumps({"text": html.escape(text, quote=False)}).encode()
     try:
@@ -157,7 +173,7 @@ def post(url: str, text: str) -> None:
             pass
     except urllib.error.HTTPError as error:
         status = f"{error.code} {http.client.responses.get(error.code, '')}".strip()
-        raise CommerceError(f"the webhook of {parts.hostname} refused ({status}): make a new one there") from None
+        raise CommerceError(f"the webhook of {parts.hostname} refused ({status}): {_remedy(error.code)}") from None
     except (ValueError, http.client.InvalidURL):
         raise CommerceError("the webhook is no URL: it must be as https://HOST/PATH") from None
     except (OSError, http.client.HTTPException) as error:
@@ -170,6 +186,15 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, *_: Any) -> None:
         """Follow none."""
+
+
+def _remedy(status: int) -> str:
+    """Return what to do about a webhook that gave that answer."""
+    if status in _GONE:
+        return "make a new one there"
+    if status == _BUSY or status >= http.HTTPStatus.INTERNAL_SERVER_ERROR:
+        return "try again later"
+    return "look at its URL"
 
 
 def _artifact(path: Path, newer_than: dt.datetime | None = None) -> Any:
@@ -186,6 +211,53 @@ def _artifact(path: Path, newer_than: dt.datetime | None = None) -> Any:
 
 def _instant(content: Mapping[str, Any]) -> dt.datetime:
     return dt.datetime.fromisoformat(content["metadata"]["generated_at"])
+
+
+def _without_results(message: str) -> Summary:
+    return Summary("commerce: no results of dbt", failures=(Told("dbt", message),))
+
+
+def _without_a_trace(run: Mapping[str, Any]) -> str | None:
+    """Return the last command after that of the results which should have left some as well, as dbt's log has it.
+
+    None where there is none, and where the log does not have the command of the results.
+    """
+    own, found = None, None
+    for invocation, arguments in _logged(_log_of(run)):
+        if invocation == run["metadata"].get("invocation_id"):
+            own, found = arguments, None
+        elif own and _leaves_results(arguments) and arguments.get("target_path") == own.get("target_path"):
+            found = _command(arguments)
+    return f"dbt {found}" if found else None
+
+
+def _log_of(run: Mapping[str, Any]) -> Path:
+    return Path(run["args"].get("log_path") or "") / "dbt.log"
+
+
+def _logged(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield the id and the arguments of each command in a log of dbt and in those before it, oldest first."""
+    invocation = ""
+    before = sorted(path.parent.glob(f"{path.name}.[0-9]*"), key=lambda log: int(log.suffix[1:]), reverse=True)
+    for log in (*before, path):
+        if not log.is_file():
+            continue
+        with log.open(encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                if started := _STARTED.match(line):
+                    invocation = started[1]
+                elif invocation and _ARGUMENTS in line:
+                    yield invocation, ast.literal_eval(line.partition(_ARGUMENTS)[2])
+                    invocation = ""
+
+
+def _command(arguments: Mapping[str, str]) -> str:
+    words = arguments.get("invocation_command", "").split()
+    return next((word for word in words if word in _COMMANDS), "")
+
+
+def _leaves_results(arguments: Mapping[str, str]) -> bool:
+    return _COMMANDS.get(_command(arguments), False) and arguments.get("write_json") == "True"
 
 
 def _of_results(run: Mapping[str, Any], manifest: Mapping[str, Any]) -> Summary:

@@ -136,6 +136,22 @@ def test_who_was_landed_once_is_not_inferred(built: Project) -> None:
 
 
 @pytest.mark.slow
+def test_who_is_gone_or_was_never_landed_is_a_person(built: Project) -> None:
+    """Marts show such an account under its own key, which has to be a person's."""
+    built.run("run", "--select", "+dim_commerce__persons,resource_type:model")
+    found = tables.query(
+        built,
+        "select customers.customer_id, persons.is_inferred, customers.person_key = '-1'"
+        " from dev_commerce.dim_commerce__customers as customers"
+        " left join dev_commerce.dim_commerce__persons as persons"
+        " on persons.person_key = case when customers.person_key = '-1' then customers.customer_key"
+        " else customers.person_key end where customers.is_current and customers.customer_key <> '-1'",
+    )
+    assert [row for row in found if row[1] != row[2]] == []
+    assert ("nobody", True, True) in found
+
+
+@pytest.mark.slow
 def test_run_twice_is_run_once(built: Project) -> None:
     before = _state(built)
     _build(built)

@@ -50,6 +50,31 @@ def test_nobody_counts_customers(parsed: Project) -> None:
     assert [column for column in _columns(parsed.manifest) if pattern.search(column.split(".")[1])] == []
 
 
+@pytest.mark.parametrize(("bucket", "first"), [("recency_bucket", 0), ("frequency_bucket", 1)])
+def test_buckets_are_as_their_columns_say(parsed: Project, bucket: str, first: int) -> None:
+    """The edges stand in a macro, which makes the buckets, and in the text of the columns: here both are compared."""
+    manifest = parsed.manifest
+    texts = {
+        manifest["nodes"][f"model.commerce.commerce_customers__{mart}"]["columns"][bucket]["description"]
+        for mart in ("predictions", "prediction_backtest")
+    }
+    (text,) = texts
+    ranges = re.findall(r"`(\w+)`[^(`]*\((\d+)(?: to (\d+)| (and more))?\)", text)
+    told = [(name, int(low), None if more else int(high or low)) for name, low, high, more in ranges]
+    query = f"""
+        select bucket, min(number) as low, max(number) as high
+        from (
+            select numbers.number, {{{{ commerce.{bucket}("numbers.number") }}}} as bucket
+            from (select unnest(range({first}, 1000)) as number) as numbers
+        ) as numbered
+        group by bucket
+        order by low
+    """
+    shown = parsed.run("show", "--inline", query, "--limit", "-1", "--no-write-json")
+    found = [row.values() for row in shown.result.results[0].agate_table.rows]
+    assert told == [(name, int(low), int(high) if high < 999 else None) for name, low, high in found]
+
+
 def _columns(manifest: Manifest) -> list[str]:
     """Return the columns of marts, as mart.column."""
     names = [mart.name for mart in marts.read(manifest)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -182,6 +183,78 @@ def test_results_of_yesterday_are_none(tmp_path: Path, no_figures: None) -> None
     assert "commerce: no results of dbt: 1 failure" in done.stdout
 
 
+def _log(*commands: tuple[str, str, Mapping[str, str]]) -> str:
+    """Return a log of dbt with commands: id, command and other arguments of each."""
+    return "".join(
+        f"\n\n{'=' * 30} 05:00:00.123456 | {_id(name)} {'=' * 30}\n"
+        "\x1b[0m05:00:00.123456 [info ] [MainThread]: Running with dbt=1.11.0\n"
+        "\x1b[0m05:00:00.123456 [debug] [MainThread]: running dbt with arguments "
+        f"{ {'target_path': 'None', 'write_json': 'True', 'invocation_command': command, **arguments} }\n"
+        for name, command, arguments in commands
+    )
+
+
+def _id(name: str) -> str:
+    return f"00000000-0000-0000-0000-{ord(name):012}"
+
+
+def _logged_run(folder: Path) -> dict[str, Any]:
+    results = _results(_PASSED)
+    results["metadata"]["invocation_id"] = _id("b")
+    results["args"]["log_path"] = str(folder / "logs")
+    return results
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "dead"),
+    [
+        ("dbt build", {}, "dbt build"),
+        ("dbt --log-level none test --vars {'x': \"it's\"}", {}, "dbt test"),
+        ("dbt source freshness", {}, None),
+        ("dbt ls --select build", {}, None),
+        ("dbt docs generate", {}, None),
+        ("dbt run", {"target_path": "elsewhere"}, None),
+        ("dbt test", {"write_json": "False"}, None),
+    ],
+)
+def test_results_of_the_command_before_one_that_died_are_none(
+    tmp_path: Path, no_figures: None, command: str, arguments: Mapping[str, str], dead: str | None
+) -> None:
+    folder = _left(tmp_path, run_results=_logged_run(tmp_path))
+    log = tmp_path / "logs" / "dbt.log"
+    consumers.write(tmp_path / "logs", {"dbt.log": _log(("b", "dbt build", {}), ("c", command, arguments))})
+    done = commands.commerce("notify", "--project-dir", str(folder))
+    if dead:
+        assert done.returncode == 1
+        assert "commerce: no results of dbt: 1 failure" in done.stdout
+        assert f"- failed: dbt: `{dead}` left none: it stopped before it ran anything, {log} says why" in done.stdout
+    else:
+        assert (done.returncode, done.stdout.splitlines()[0]) == (0, _WELL)
+
+
+@pytest.mark.parametrize(
+    "logs",
+    [
+        {"dbt.log": _log(("a", "dbt build", {}), ("b", "dbt build", {}))},
+        {"dbt.log": _log(("c", "dbt build", {}))},
+        {},
+    ],
+    ids=["they_are_of_the_last", "the_log_is_of_others", "no_log"],
+)
+def test_results_that_no_command_followed_are_told(tmp_path: Path, no_figures: None, logs: Mapping[str, str]) -> None:
+    folder = _left(tmp_path, run_results=_logged_run(tmp_path))
+    consumers.write(tmp_path / "logs", logs)
+    done = commands.commerce("notify", "--project-dir", str(folder))
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, _WELL)
+
+
+def test_a_log_that_was_cut_is_read_from_its_first_part(tmp_path: Path, no_figures: None) -> None:
+    folder = _left(tmp_path, run_results=_logged_run(tmp_path))
+    parts = {"dbt.log.10": "", "dbt.log.2": _log(("b", "dbt build", {})), "dbt.log": _log(("c", "dbt build", {}))}
+    consumers.write(tmp_path / "logs", parts)
+    assert "`dbt build` left none" in commands.commerce("notify", "--project-dir", str(folder)).stdout
+
+
 def test_a_run_without_a_node_is_a_failure(tmp_path: Path, no_figures: None) -> None:
     folder = _left(tmp_path, run_results=_results())
     done = commands.commerce("notify", "--project-dir", str(folder))
@@ -199,12 +272,25 @@ def test_results_that_are_missing_or_torn_are_said_in_one_line(tmp_path: Path, n
     assert commands.commerce("notify", "--project-dir", str(tmp_path / "none")).returncode == 2
 
 
-@pytest.mark.parametrize("status", [302, 403, 500])
-def test_a_webhook_that_refuses_is_said_without_its_secret(webhook: Webhook, status: int) -> None:
+@pytest.mark.parametrize(
+    ("status", "remedy"),
+    [
+        (302, "look at its URL"),
+        (400, "look at its URL"),
+        (403, "make a new one there"),
+        (404, "make a new one there"),
+        (410, "make a new one there"),
+        (429, "try again later"),
+        (500, "try again later"),
+        (503, "try again later"),
+    ],
+)
+def test_a_webhook_that_refuses_is_said_without_its_secret(webhook: Webhook, status: int, remedy: str) -> None:
     webhook.status = status
     with pytest.raises(CommerceError) as raised:
         notify.post(webhook.url, "text")
     assert f"the webhook of 127.0.0.1 refused ({status} " in str(raised.value)
+    assert str(raised.value).endswith(f"): {remedy}")
     assert "s3cret" not in str(raised.value)
     assert len(webhook.posted) == 1, "no redirect is followed"
 
@@ -262,6 +348,23 @@ def test_what_dbt_left_is_told(shop: Project, webhook: Webhook) -> None:
     assert lines[-4:] == _FIGURES
     assert [message["text"].splitlines()[0] for message in webhook.posted] == [title]
     assert (shop.work / "target" / "run_results.json").read_bytes() == left, "telling of it leaves it alone"
+
+
+@pytest.mark.slow
+def test_a_command_that_died_is_told_and_not_the_one_before(shop: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["dbt", "build"])  # what dbt logs as its command
+    shop = replace(shop, environment={**shop.environment, "DBT_LOG_LEVEL_FILE": "debug"})
+    shop.run("run", "--select", "broken")
+    assert commands.notify(shop).stdout.splitlines()[2] == "- 1 node: 1 success"
+    torn = shop.folder / "models" / "torn.yml"
+    torn.write_text("models: [")
+    shop.attempt("build")
+    torn.unlink()
+    done = commands.notify(shop)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0].startswith("commerce: no results of dbt: 1 failure")
+    assert "- failed: dbt: `dbt build` left none: it stopped before it ran anything" in done.stdout
+    assert done.stdout.splitlines()[-1] == _FIGURES[-1], "what is built is still read"
 
 
 @pytest.mark.slow

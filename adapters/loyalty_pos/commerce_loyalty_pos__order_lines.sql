@@ -3,7 +3,7 @@
 with
     ventes as (select * from {{ ref("int_commerce_loyalty_pos__ventes") }}),
 
-    produits as (select * from {{ ref("int_commerce_loyalty_pos__produits") }}),
+    produits as ({{ commerce.accepted("stg_commerce_loyalty_pos__produits") }}),
 
     order_lines as (
         select

@@ -1,7 +1,7 @@
 {{ config(enabled=commerce.is_enabled("loyalty_pos")) }}
 
 with
-    product_variants as (select * from {{ ref("int_commerce_loyalty_pos__produits") }})
+    product_variants as ({{ commerce.accepted("stg_commerce_loyalty_pos__produits") }})
 
     {{
         commerce.conform(

@@ -1,7 +1,7 @@
 {{ config(enabled=commerce.is_enabled("loyalty_pos")) }}
 
 with
-    products as (select * from {{ ref("int_commerce_loyalty_pos__produits") }})
+    products as ({{ commerce.accepted("stg_commerce_loyalty_pos__produits") }})
 
     {{
         commerce.conform(

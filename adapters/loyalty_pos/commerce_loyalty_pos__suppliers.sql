@@ -3,7 +3,7 @@
 with
     suppliers as (
         select store_id, fournisseur, max(_synced_at) as _synced_at
-        from {{ ref("int_commerce_loyalty_pos__produits") }}
+        from ({{ commerce.accepted("stg_commerce_loyalty_pos__produits") }}) as produits
         where fournisseur is not null
         group by store_id, fournisseur
     )

@@ -25,16 +25,23 @@ with
         from links
     ),
 
+    -- an account without a person is one of its own: nothing is known by which to link it
+    customers as (
+        select *, {{ commerce.known_person_key() }} as known_person_key
+        from {{ ref("dim_commerce__customers") }}
+        where is_current and customer_key <> {{ commerce.unknown_key() }}
+    ),
+
     orders as (
         select
-            members.person_key,
+            customers.known_person_key as person_key,
             count(*) as order_count,
             min(business_date) as first_order_date,
             max(business_date) as last_order_date
         from {{ ref("commerce__orders") }} as orders
-        inner join members on members.account_type = 'customer' and orders.customer_key = members.account_key
+        inner join customers on orders.customer_key = customers.customer_key
         where not orders.is_test and not orders.is_deleted
-        group by members.person_key
+        group by customers.known_person_key
     ),
 
     -- of a person's accounts the one that changed last comes first
@@ -78,9 +85,18 @@ with
             count(distinct store_key) as store_count,
             {{ dbt.bool_or("is_sharer") }} as has_shared_contact,
             {{ dbt.bool_or("is_split") }} as is_split,
+            false as is_inferred,
             min(created_at) as created_at
         from placed
         group by person_key
+        union all
+        select
+            {{ (["known_person_key"] + known.keys() | list) | join(", ") }},
+            platform,
+            {{ ([1, 1, 0, 0, 1, 1] + ["false", "false", "true"]) | join(", ") }},
+            created_at
+        from customers
+        where person_key = {{ commerce.unknown_key() }}
     )
 
 select persons.*, coalesce(orders.order_count, 0) as order_count, orders.first_order_date, orders.last_order_date
@@ -98,7 +114,7 @@ select
     0,
     false,
     false,
+    false,
     cast(null as {{ dbt.type_timestamp() }}),
     0,
-    cast(null as date),
-    cast(null as date)
+    {{ commerce.nulls(["date"] * 2) }}

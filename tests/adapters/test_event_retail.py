@@ -32,6 +32,7 @@ _MODELS = (
     "+commerce__product_variants",
     "+commerce__suppliers",
     "+commerce__attributes",
+    "+dim_commerce__products",
     "+commerce_quality__rejected_rows",
     "+commerce_quality__row_conservation",
     "+commerce_quality__money_conservation",
@@ -349,6 +350,11 @@ def test_categories_are_found_by_product(built: Project) -> None:
         ("102", "Mug", "Kitchen", "S2", "discontinued"),
         ("103", "Scarf", None, None, None),
     ]
+    # 104 is in neither table, for its only row was rejected; 17850 is but looked at
+    products: dict[bool, set[str | None]] = {inferred: set() for inferred in (True, False)}
+    for product, inferred in rows(built, "product_id, is_inferred", "dim_commerce__products"):
+        products[inferred].add(product)
+    assert products == {True: {"17850"}, False: {None, "101", "102", "103"}}
     columns = "product_variant_id, on_hand_quantity, reorder_point_quantity"
     assert sorted(rows(built, columns, "commerce__inventory_levels")) == [
         ("101", Decimal(10), Decimal(20)),

@@ -74,6 +74,7 @@ def engines(
     work = tmp_path_factory.mktemp("work")
     projects = pair(work, postgres_server, NAME)
     models = [f"+commerce__{entity}" for entity in ENTITIES] + [f"+commerce_quality__{name}" for name in QUALITY]
+    models.append("+dim_commerce__products")
     for project in projects:
         report = api.load(Config(to=target(project), platforms=(NAME,), source=files / f"raw_{NAME}"))
         assert not report.missing
@@ -180,13 +181,13 @@ def test_what_can_be_read_all_the_same_is(duck: Project, sheet: list[Defect]) ->
             f"select name is not null from {PUBLIC}.commerce__locations where location_id = '{{id}}'",
             lambda _: True,
         ),
-        # What facts name is there, with its id alone.
+        # A shop or customer that facts name is there, with its id alone; a product is inferred.
         ("dim_magasin", "magasin_id", "row_missing"): (
             f"select name is null from {PUBLIC}.commerce__locations where location_id = '{{id}}'",
             lambda _: True,
         ),
         ("dim_produit", "code", "row_missing"): (
-            f"select count(title) from {PUBLIC}.commerce__products where product_id = '{{id}}'",
+            f"select count(*) from {PUBLIC}.commerce__products where product_id = '{{id}}'",
             lambda _: 0,
         ),
         ("fact_fidelite", "client_id", "parent_missing"): (
@@ -224,6 +225,17 @@ def test_what_can_be_read_all_the_same_is(duck: Project, sheet: list[Defect]) ->
                 wrong.append((row, found))
     assert wrong == []
     assert seen == set(ends), "the dirt holds every one of these"
+
+
+def test_a_product_that_sales_only_name_is_inferred(engines: tuple[Project, Project], sheet: list[Defect]) -> None:
+    gone = {row.id for row in sheet if (row.table, row.column, row.reason) == ("dim_produit", "code", "row_missing")}
+    products = f"{PUBLIC}.dim_commerce__products"
+    for project in engines:
+        sold = _set(project, f"select product_id from {PUBLIC}.commerce__order_lines where product_id is not null")
+        inferred = _set(project, f"select product_id from {products} where is_inferred and product_title is null")
+        assert inferred & gone == sold & gone != set()
+        assert _set(project, f"select product_id from {products} where not is_inferred") & gone == set()
+        assert _set(project, f"select product_id from {PUBLIC}.commerce__product_variants") & gone == set()
 
 
 def _decimal(row: Defect) -> Decimal:

@@ -102,6 +102,18 @@ joiner      |            | False      | True        | True       | 1900-01-01 | 
 payer       |            | False      | True        | True       | 1900-01-01 | 9999-12-31
 shopper     |            | False      | True        | True       | 1900-01-01 | 9999-12-31
 """,
+    # nobody knows who is behind an account that is only named: each is a person of its own, and marts find it
+    "dim_commerce__persons": f"""
+person_key | first_name | platforms | account_count | customer_count | is_inferred | order_count | last_order_date
+{ANN} | Ann | answers | 1 | 1 | False | 1 | 2024-01-05
+{GONE} | | answers | 1 | 1 | True | 1 | 2024-01-06
+{key("ghost_de", "visitor")} | | answers | 1 | 1 | True | 0 |
+{key("ghost_de", "critic")} | | answers | 1 | 1 | True | 0 |
+{key("ghost_de", "member")} | | answers | 1 | 1 | True | 0 |
+{key("ghost_de", "joiner")} | | answers | 1 | 1 | True | 0 |
+{key("ghost_de", "payer")} | | answers | 1 | 1 | True | 0 |
+{key("ghost_de", "shopper")} | | answers | 1 | 1 | True | 0 |
+""",
     "dim_commerce__products": """
 product_id | product_title | is_deleted | is_inferred | is_current | valid_from | valid_to
 lamp       | Lamp          | False      | False       | True       | 1900-01-01 | 9999-12-31
@@ -158,4 +170,9 @@ g1      | stool      |               | True
 organization_id | customer_key                  | customer_id | first_name | has_person
 club            | {key("ghost_de", "joiner")} | joiner      |            | True
 """,
+}
+WHERE = {
+    "dim_commerce__persons": (
+        "person_key in (select customer_key from dev_commerce.dim_commerce__customers where store_id = 'ghost_de')"
+    )
 }

@@ -61,6 +61,29 @@ def test_no_inner_join_loses_a_fact(shops: str, request: pytest.FixtureRequest) 
     assert joins.broken(project) == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("shops", ["duckdb_shops", "postgres_shops"])
+def test_no_inner_join_by_person_loses_a_row_of_a_mart(shops: str, request: pytest.FixtureRequest) -> None:
+    project: Project = request.getfixturevalue(shops)
+    marts = tables.query(
+        project,
+        "select table_name from information_schema.columns where column_name = 'person_key'"
+        f" and table_schema = '{SCHEMA}' and table_name like 'commerce_%'",
+    )
+    assert {"commerce_customers__lifetime_value", "commerce_sales__customer_product_monthly"} <= {
+        name for (name,) in marts
+    }
+    lost = {
+        name: tables.query(
+            project,
+            f"select person_key from {SCHEMA}.{name} where person_key not in"
+            f" (select person_key from {SCHEMA}.dim_commerce__persons)",
+        )
+        for (name,) in marts
+    }
+    assert {name: keys for name, keys in lost.items() if keys} == {}
+
+
 def _expected(domain: Domain, mart: str) -> list[str]:
     return sorted(_line(row.values()) for row in domain.expected[mart])
 

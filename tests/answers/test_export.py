@@ -170,6 +170,10 @@ def test_parquet_has_the_types(small: str, tmp_path: Path) -> None:
         (["--since", "2025-02-01", "--until", "2025-01-01"], "--since 2025-02-01 is after --until 2025-01-01"),
         (["--by", "month", "--since", "2025-02-03"], "--by month writes whole months: --since 2025-02-01"),
         (["--by", "month", "--until", "2024-02-03"], "--by month writes whole months: --until 2024-02-29"),
+        (
+            ["--by", "month", "--since", "2025-01-15", "--until", "2025-02-03"],
+            "--by month writes whole months: --since 2025-01-01 --until 2025-02-28",
+        ),
         (["commerce__orders", "--date-column", "paid_on"], "no date column paid_on: it has business_date, ordered_at"),
         (["commerce__stores", "--date-column", "paid_on"], "no date column paid_on: it has none"),
         (["--since", "yesterday"], "'yesterday' does not match the format"),

@@ -65,6 +65,17 @@ def test_nobody_leaves_who_never_came(duckdb_shops: Project) -> None:
 
 
 @pytest.mark.slow
+def test_a_month_without_a_review_is_in_the_series(duckdb_shops: Project) -> None:
+    question = "How do ratings move from month to month, months without a review among them?"
+    rows = tables.query(duckdb_shops, _qualified(_ANSWERS[question]))
+    whole = f"select count(distinct month_start_date) from {SCHEMA}.dim_commerce__dates"
+    reviews = f"select count(*) from {SCHEMA}.fct_commerce__reviews"
+    assert [(len(rows),)] == tables.query(duckdb_shops, whole)
+    assert [(sum(row[1] for row in rows),)] == tables.query(duckdb_shops, reviews)
+    assert {row[3] for row in rows if row[1] == 0} == {None}
+
+
+@pytest.mark.slow
 @every_question
 def test_postgresql_answers_the_same(query: str, duckdb_shops: Project, postgres_shops: Project) -> None:
     assert _answer(query, postgres_shops) == _answer(query, duckdb_shops)

@@ -3,10 +3,16 @@
 with
     landed as ({{ commerce.accepted("stg_commerce_csv_shop__products") }}),
 
+    -- a product of which a row tells nothing but the id is only named
     order_rows as (
         select *
         from {{ ref("int_commerce_csv_shop__order_rows") }}
-        where product_id is not null and kind in ('product', 'gift_card')
+        where
+            product_id is not null
+            and (
+                kind = 'gift_card'
+                or (kind = 'product' and coalesce(product_name, brand, category, subcategory) is not null)
+            )
     ),
 
     -- what the orders know of their products: the latest sale for money, for other rows carry notes such as "damaged"
