@@ -22,6 +22,7 @@ from operations.files import FORMATS
 from operations.notify import post, summarize
 from operations.scaffold import Adapter
 from operations.scaffold import new_adapter as write_adapter
+from operations.settings import UnknownVar, unknown_vars
 from operations.stores import Stores, read_list
 from operations.stores import stores as write_stores
 from operations.warehouse import SOURCES
@@ -47,11 +48,16 @@ def check(
 ) -> None:
     """Run every test commerce.expect_conformant and print what fails: check, key, message.
 
-    Exits with 1 when a test fails, or cannot be run.
+    Before that, vars that the package does not know. Exits with 1 when a test fails, or cannot be run, or a var is
+    misspelt.
     """
-    report = run_check(DbtProject(project_dir, profiles_dir, target, variables), limit)
+    project = DbtProject(project_dir, profiles_dir, target, variables)
+    unknown = unknown_vars(project)
+    _print_unknown(unknown)
+    report = run_check(project, limit)
     _print_report(report)
-    if report.failed or report.unread or (strict and report.failures):
+    is_misspelt = any(var.severity == "error" for var in unknown)
+    if report.failed or report.unread or is_misspelt or (strict and (report.failures or unknown)):
         sys.exit(1)
 
 
@@ -210,6 +216,20 @@ def _print_stores(written: Stores, folder: Path) -> None:
     console.print("\nIn dbt_project.yml:\n\nvars:", highlight=False)
     for line in written.lines:
         console.print(f"  {line}", highlight=False, markup=False)
+
+
+def _print_unknown(unknown: tuple[UnknownVar, ...]) -> None:
+    if not unknown:
+        return
+    table = Table(title="vars", title_justify="left", title_style="bold", expand=False)
+    for name in ("severity", "var"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("message", overflow="fold")
+    for var in unknown:
+        table.add_row(*map(Text, (var.severity, var.name, var.message)))
+    console = _console()
+    console.print(table)
+    console.print()
 
 
 def _print_report(report: Report) -> None:

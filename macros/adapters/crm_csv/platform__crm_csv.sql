@@ -39,6 +39,7 @@
                 "memberships": {"staging": "people_organizations", "id": ["user_id", "organization_id"]},
             },
             "load_rejects": true,
+            "vars": ["sales_are_orders"],
             "demonstration_store": {
                 "name": "CRM",
                 "country_code": "US",

@@ -24,6 +24,7 @@
                 "order_discounts": {"staging": "orders", "id": ["_row_hash", "_occurrence"]},
             },
             "load_rejects": true,
+            "vars": ["cancellation_prefix", "codes", "columns", "date_order", "total_price"],
             "demonstration_store": {
                 "name": "CSV shop",
                 "country_code": "GB",

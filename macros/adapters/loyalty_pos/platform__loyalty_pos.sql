@@ -39,6 +39,7 @@
                 {"staging": "fidelites", "column": "date_id", "to": "temps"},
             ],
             "load_rejects": true,
+            "vars": ["date_order", "decimal_mark"],
             "store": {
                 "channel": "pos",
                 "country_code": "FR",

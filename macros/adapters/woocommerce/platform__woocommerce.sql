@@ -51,6 +51,7 @@
                 "fulfillments": {"staging": "orders", "id": ["order_id"]},
                 "reviews": {"staging": "comments", "id": ["comment_id"]},
             },
+            "vars": ["date_basis", "gift_cards", "prefix", "tips", "weight_unit"],
             "demonstration_store": {
                 "name": "Little Harbour",
                 "country_code": "GB",
