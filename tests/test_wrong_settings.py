@@ -14,6 +14,7 @@ NO_ARTISTS = {
     "commerce_adapters": ["spotify_storefront"],
     "commerce_spotify_storefront_stores": [{"store_id": "alba", "missing_tables": ["artists"]}],
 }
+SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
 SHOPIFY = {"commerce_adapters": ["shopify"]}
 # Feeds what the marts of stock and weather need: dbt v2 does not look into a model that is off.
 EVENTS = {
@@ -60,6 +61,20 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
+    (
+        {
+            **NO_CURRENCY,
+            **NO_ARTISTS,
+            "commerce_adapters": ["olist", "event_retail", "csv_shop", "spotify_storefront", "shopify"],
+            "commerce_event_retail_stores": [{"store_id": "lake", "currency_code": "USD"}, SHOP, {"store_id": "hill"}],
+        },
+        [
+            "commerce_csv_shop_stores: store 'gifts' needs a currency_code and a time_zone; ",
+            "commerce_event_retail_stores: store 'lake' needs a time_zone; ",
+            "commerce_event_retail_stores: store 'hill' needs a currency_code and a time_zone; ",
+            "commerce_spotify_storefront_stores: store 'alba' needs a currency_code and a time_zone; ",
+        ],
+    ),
     (NO_ARTISTS, ["commerce_spotify_storefront_stores", "alba", "currency_code", "time_zone"]),
     (
         {"commerce_crm_csv_sales_are_orders": "yes"},
@@ -196,7 +211,6 @@ CASES += [
     ({"commerce_prediction_min_people": 2.5}, ["commerce_prediction_min_people", "whole number of people", "2.5"]),
 ]
 
-SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
 WOOCOMMERCE = {"commerce_adapters": ["woocommerce"], "commerce_woocommerce_stores": [SHOP]}
 CASES += [
     (

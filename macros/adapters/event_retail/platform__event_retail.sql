@@ -36,6 +36,7 @@
                 "order_discounts": {"staging": "sales_fact", "id": ["_row_hash", "_occurrence"]},
                 "weather_observations": {"staging": "weather_data", "id": ["city", "observed_date"]},
             },
+            "needs_settings": true,
             "load_rejects": true,
             "vars": [
                 "customer_id_format",
