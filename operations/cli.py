@@ -13,8 +13,10 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from generators.clock import zone
 from operations.check import Report
 from operations.check import check as run_check
+from operations.currencies import check_currency
 from operations.dbt import DbtProject
 from operations.export import DATE_COLUMNS, Export, Exported
 from operations.export import export as write_export
@@ -115,6 +117,10 @@ def stores(
 
     Without --store and --from: of every schema raw_<platform>_<store> in the warehouse.
     """
+    if currency:
+        check_currency(currency, "--currency")
+    if time_zone:
+        zone(time_zone)
     wanted = read_list(listed) if listed else []
     for store_id, _, schema in (item.partition("=") for item in named):
         wanted.append({"store_id": store_id, **({"schema": schema} if schema else {})})
