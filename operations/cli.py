@@ -216,6 +216,11 @@ def _print_stores(written: Stores, folder: Path) -> None:
     console.print(f"{word} {written.path} ({len(written.names)} stores)", highlight=False)
     for store_id, lacks in written.gaps.items():
         console.print(f"  {store_id} lacks {'; '.join(lacks)}", highlight=False, markup=False)
+    for store_id, tables in written.unread.items():
+        for table, columns in tables.items():
+            hint = f"columns of {table} that are not read; to read them say optional_columns in its entry"
+            named = f"{{{table}: [{', '.join(columns)}]}}"
+            console.print(f"  {store_id} has {hint}: {named}", highlight=False, markup=False)
     if written.are_added:
         console.print(f"its vars are in {folder / 'dbt_project.yml'}", highlight=False)
         return
