@@ -13,8 +13,10 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from generators.clock import zone
 from operations.check import Report
 from operations.check import check as run_check
+from operations.currencies import check_currency
 from operations.dbt import DbtProject
 from operations.export import DATE_COLUMNS, Export, Exported
 from operations.export import export as write_export
@@ -22,6 +24,7 @@ from operations.files import FORMATS
 from operations.notify import post, summarize
 from operations.scaffold import Adapter
 from operations.scaffold import new_adapter as write_adapter
+from operations.settings import UnknownVar, unknown_vars
 from operations.stores import Stores, read_list
 from operations.stores import stores as write_stores
 from operations.warehouse import SOURCES
@@ -47,11 +50,16 @@ def check(
 ) -> None:
     """Run every test commerce.expect_conformant and print what fails: check, key, message.
 
-    Exits with 1 when a test fails, or cannot be run.
+    Before that, vars that the package does not know. Exits with 1 when a test fails, or cannot be run, or a var is
+    misspelt.
     """
-    report = run_check(DbtProject(project_dir, profiles_dir, target, variables), limit)
+    project = DbtProject(project_dir, profiles_dir, target, variables)
+    unknown = unknown_vars(project)
+    _print_unknown(unknown)
+    report = run_check(project, limit)
     _print_report(report)
-    if report.failed or report.unread or (strict and report.failures):
+    is_misspelt = any(var.severity == "error" for var in unknown)
+    if report.failed or report.unread or is_misspelt or (strict and (report.failures or unknown)):
         sys.exit(1)
 
 
@@ -109,6 +117,10 @@ def stores(
 
     Without --store and --from: of every schema raw_<platform>_<store> in the warehouse.
     """
+    if currency:
+        check_currency(currency, "--currency")
+    if time_zone:
+        zone(time_zone)
     wanted = read_list(listed) if listed else []
     for store_id, _, schema in (item.partition("=") for item in named):
         wanted.append({"store_id": store_id, **({"schema": schema} if schema else {})})
@@ -204,12 +216,31 @@ def _print_stores(written: Stores, folder: Path) -> None:
     console.print(f"{word} {written.path} ({len(written.names)} stores)", highlight=False)
     for store_id, lacks in written.gaps.items():
         console.print(f"  {store_id} lacks {'; '.join(lacks)}", highlight=False, markup=False)
+    for store_id, tables in written.unread.items():
+        for table, columns in tables.items():
+            hint = f"columns of {table} that are not read; to read them say optional_columns in its entry"
+            named = f"{{{table}: [{', '.join(columns)}]}}"
+            console.print(f"  {store_id} has {hint}: {named}", highlight=False, markup=False)
     if written.are_added:
         console.print(f"its vars are in {folder / 'dbt_project.yml'}", highlight=False)
         return
     console.print("\nIn dbt_project.yml:\n\nvars:", highlight=False)
     for line in written.lines:
         console.print(f"  {line}", highlight=False, markup=False)
+
+
+def _print_unknown(unknown: tuple[UnknownVar, ...]) -> None:
+    if not unknown:
+        return
+    table = Table(title="vars", title_justify="left", title_style="bold", expand=False)
+    for name in ("severity", "var"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("message", overflow="fold")
+    for var in unknown:
+        table.add_row(*map(Text, (var.severity, var.name, var.message)))
+    console = _console()
+    console.print(table)
+    console.print()
 
 
 def _print_report(report: Report) -> None:

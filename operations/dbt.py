@@ -64,14 +64,16 @@ class DbtProject:
         """
         return self._run(command, options)[0]
 
-    def operate(self, macro: str, arguments: Mapping[str, Any]) -> list[str]:
-        """Run a macro, as `dbt run-operation`, and return what it prints; a target folder of its own keeps it apart.
+    def operate(self, macro: str, arguments: Mapping[str, Any], is_apart: bool = True) -> list[str]:
+        """Run a macro, as `dbt run-operation`, and return what it prints.
+
+        With other vars than the user's a target folder of its own keeps it apart, so that dbt parses neither anew.
 
         Raises:
             CommerceError: where dbt or the macro stops.
         """
         apart = self.target_path().resolve() / "commerce"
-        options = (macro, "--args", json.dumps(arguments), "--target-path", str(apart))
+        options = [macro, "--args", json.dumps(arguments), *(["--target-path", str(apart)] if is_apart else [])]
         results, printed, errors = self._run("run-operation", options)
         if any(result.status != "success" for result in results):
             raise CommerceError(_one_line(" ".join(errors) or f"{macro} failed"))

@@ -13,6 +13,7 @@ from generators import platforms
 from generators.clock import zone
 from generators.errors import CommerceError
 from operations import variables
+from operations.currencies import check_currency
 from operations.dbt import DbtProject
 
 # Models are named commerce_<platform>__<entity> and, the marts, commerce_<domain>__<subject>.
@@ -70,8 +71,7 @@ class Adapter:
             )
         if not self.store_id.strip():
             raise CommerceError("--store-id must not be empty")
-        if not re.fullmatch("[A-Z]{3}", self.currency):
-            raise CommerceError(f"--currency must be an ISO 4217 code such as EUR, not {self.currency!r}")
+        check_currency(self.currency, "--currency")
         zone(self.time_zone)
 
     def variables(self) -> dict[str, object]:

@@ -33,6 +33,7 @@ class Stores:
         lines: the lines below `vars:` of dbt_project.yml, and `are_added`: whether they are there.
         are_added: see `lines`.
         gaps: store id -> what its raw tables lack, for those that lack anything.
+        unread: store id -> the columns that it has, and that are read only where its entry names them.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Stores:
     lines: tuple[str, ...]
     are_added: bool
     gaps: Mapping[str, tuple[str, ...]]
+    unread: Mapping[str, Mapping[str, list[str]]]
 
 
 def read_list(path: Path) -> list[dict[str, Any]]:
@@ -101,6 +103,7 @@ def stores(
         tuple(variables.as_lines(var)),
         adds_variables,
         {entry["store_id"]: lacks for entry, _ in entries if (lacks := tuple(_lacks(entry)))},
+        {entry["store_id"]: store["optional"] for entry, store in entries if store["optional"]},
     )
 
 

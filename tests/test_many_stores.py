@@ -154,3 +154,25 @@ def test_what_is_not_there_is_said(shop: Project, options: list[str], words: lis
     assert done.stderr.count("\n") == 1
     for word in words:
         assert word in done.stderr
+
+
+@pytest.mark.slow
+def test_columns_that_are_not_read_are_told(tmp_path: Path, dbt_packages: Path) -> None:
+    files = consumers.base_files()
+    files["dbt_project.yml"]["vars"] = {"commerce_adapters": ["event_retail"]}
+    folder = consumers.write(tmp_path / "shop", files)
+    (folder / "dbt_project.yml").write_text(yaml.safe_dump(files["dbt_project.yml"]), encoding="utf-8")
+    consumers.link_packages(folder, dbt_packages)
+    project = Project(folder, tmp_path)
+    api.generate(Config(to=f"duckdb:{project.duckdb_path}", platforms=("event_retail",), orders=ORDERS, store="lake"))
+    settings = ("--platform", "event_retail", "--currency", "USD", "--time-zone", "America/Chicago")
+    done = commands.stores(project, *settings)
+    assert done.returncode == 0, done.stderr
+    assert "lake has columns of kafka_stream that are not read" in done.stdout
+    assert "{kafka_stream: [topic, partition, offset, key, value]}" in done.stdout
+    listed = tmp_path / "stores.yml"
+    listed.write_text("- {store_id: lake, optional_columns: {kafka_stream: [topic, partition, offset, key, value]}}\n")
+    named = commands.stores(project, *settings, "--from", str(listed))
+    assert named.returncode == 0, named.stderr
+    assert "not read" not in named.stdout
+    assert "lacks" not in named.stdout

@@ -1,5 +1,6 @@
 """`commerce new-adapter` writes a platform that builds and conforms; `commerce check` names what breaks it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ import psycopg
 import pytest
 import yaml
 
+from operations.currencies import CODES
 from tests import commands, consumers, tables
+from tests.conftest import ROOT
 from tools.project import Project
 
 RAW = """
@@ -138,6 +141,7 @@ def test_vars_are_added_to_what_is_there(shop: Path) -> None:
         (["finance"], "names a part of the package"),
         (["taken"], "is there already"),
         (["acme", "--currency", "EURO"], "ISO 4217"),
+        (["acme", "--currency", "XXX"], "--currency: 'XXX' is no ISO 4217 currency code"),
         (["acme", "--time-zone", "Europe/Atlantis"], "unknown time zone"),
         (["acme", "--project-dir", "nowhere"], "no dbt_project.yml"),
         (["acme", "--add-vars"], "--add-vars"),
@@ -153,6 +157,25 @@ def test_what_cannot_be_is_refused(shop: Path, arguments: list[str], words: str)
     assert words in done.stderr
     assert (shop / "dbt_project.yml").read_text(encoding="utf-8") == flow
     assert [path.name for path in (shop / "models").iterdir()] == ["taken"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--currency", "XXX"], "--currency: 'XXX' is no ISO 4217 currency code"),
+        (["--time-zone", "Europe/Atlantis"], "unknown time zone"),
+    ],
+)
+def test_stores_refuses_it_too(shop: Path, arguments: list[str], words: str) -> None:
+    done = commands.commerce("stores", "--platform", "olist", "--project-dir", str(shop), *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert not (shop / "models").exists()
+
+
+def test_codes_are_those_of_the_package() -> None:
+    macro = (ROOT / "macros" / "money" / "currencies.sql").read_text(encoding="utf-8")
+    assert sorted(" ".join(re.findall(r'"([A-Z ]+)"\.split', macro)).split()) == sorted(CODES)
 
 
 def test_check_says_what_is_missing(tmp_path: Path) -> None:

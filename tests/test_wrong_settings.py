@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from generators import platforms
-from tests.v2 import PROGRAM, ParsedByV2
+from tests.v2 import PROGRAM, ROOT, ParsedByV2
 from tools.project import DbtError, Project
 
 NO_CURRENCY = {"commerce_adapters": ["csv_shop"], "commerce_csv_shop_stores": [{"store_id": "gifts"}]}
@@ -13,6 +14,7 @@ NO_ARTISTS = {
     "commerce_adapters": ["spotify_storefront"],
     "commerce_spotify_storefront_stores": [{"store_id": "alba", "missing_tables": ["artists"]}],
 }
+SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
 SHOPIFY = {"commerce_adapters": ["shopify"]}
 # Feeds what the marts of stock and weather need: dbt v2 does not look into a model that is off.
 EVENTS = {
@@ -37,8 +39,42 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "optional_columns": {"order": "note"}}]},
         ["commerce_shopify_stores: optional_columns of store 'us' must be", "{order: [gift_note]}"],
     ),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "missing_tables": ["refunds"]}]},
+        ["commerce_shopify_stores: missing_tables of store 'us' names 'refunds'", "refund_line_item, return"],
+    ),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "missing_columns": {"orders": ["note"]}}]},
+        ["commerce_shopify_stores: missing_columns of store 'us' names 'orders'", "order, order_adjustment"],
+    ),
+    (
+        {**SHOPIFY, "commerce_shopify_stores": [{"store_id": "us", "optional_columns": {"orders": ["note"]}}]},
+        ["commerce_shopify_stores: optional_columns of store 'us' names 'orders'", "order, order_adjustment"],
+    ),
+    (
+        {
+            "commerce_custom_adapters": {"acme": {"entities": ["stores"], "staging": {"items": "acme_items"}}},
+            "commerce_acme_stores": [{"store_id": "us", "missing_tables": ["items"]}],
+            "commerce_adapters": [],
+        },
+        ["commerce_acme_stores: missing_tables of store 'us' names 'items'", "acme_items"],
+    ),
     ({"commerce_adapters": ["shopfy"]}, ["commerce_adapters", "shopfy", ", ".join(platforms.names())]),
     (NO_CURRENCY, ["commerce_csv_shop_stores", "gifts", "currency_code", "time_zone"]),
+    (
+        {
+            **NO_CURRENCY,
+            **NO_ARTISTS,
+            "commerce_adapters": ["olist", "event_retail", "csv_shop", "spotify_storefront", "shopify"],
+            "commerce_event_retail_stores": [{"store_id": "lake", "currency_code": "USD"}, SHOP, {"store_id": "hill"}],
+        },
+        [
+            "commerce_csv_shop_stores: store 'gifts' needs a currency_code and a time_zone; ",
+            "commerce_event_retail_stores: store 'lake' needs a time_zone; ",
+            "commerce_event_retail_stores: store 'hill' needs a currency_code and a time_zone; ",
+            "commerce_spotify_storefront_stores: store 'alba' needs a currency_code and a time_zone; ",
+        ],
+    ),
     (NO_ARTISTS, ["commerce_spotify_storefront_stores", "alba", "currency_code", "time_zone"]),
     (
         {"commerce_crm_csv_sales_are_orders": "yes"},
@@ -175,7 +211,6 @@ CASES += [
     ({"commerce_prediction_min_people": 2.5}, ["commerce_prediction_min_people", "whole number of people", "2.5"]),
 ]
 
-SHOP = {"store_id": "main", "currency_code": "GBP", "time_zone": "Europe/London"}
 WOOCOMMERCE = {"commerce_adapters": ["woocommerce"], "commerce_woocommerce_stores": [SHOP]}
 CASES += [
     (
@@ -222,6 +257,16 @@ def test_the_message_says_what_to_change(v2: ParsedByV2, variables: dict[str, An
     assert done.returncode != 0
     for word in words:
         assert word in done.stdout + done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("platform", platforms.names())
+def test_every_table_of_a_platform_can_be_missing(v2: ParsedByV2, platform: str) -> None:
+    path = ROOT / "adapters" / platform / f"_{platform}__sources.yml"
+    (source,) = yaml.safe_load(path.read_text(encoding="utf-8"))["sources"]
+    store = {**SHOP, "missing_tables": [table["name"] for table in source["tables"]]}
+    done = v2.parse({"commerce_adapters": [platform], f"commerce_{platform}_stores": [store]})
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 # The macros are the same and only parsing takes longer: a few are enough.

@@ -1,10 +1,8 @@
 {{ config(enabled=commerce.is_enabled("spotify_storefront")) }}
 
-{%- for store in commerce.stores("spotify_storefront") if "artists" in (store.missing_tables or []) and commerce.is_enabled(
-    "spotify_storefront"
-) -%}
-    {%- do commerce.check_store_settings("spotify_storefront", store) -%}
-{%- endfor %}
+{%- if commerce.is_enabled("spotify_storefront") -%}
+    {%- do commerce.check_store_settings("spotify_storefront") -%}
+{%- endif %}
 
 with
     settings as ({{ commerce.configured_stores("spotify_storefront") }}),

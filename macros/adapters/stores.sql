@@ -106,5 +106,6 @@
         {%- endif -%}
         {%- do result.append(settings) -%}
     {%- endfor -%}
+    {%- do commerce.check_store_tables(platform, result) -%}
     {%- do return(result) -%}
 {% endmacro %}

@@ -4,9 +4,7 @@
     {%- for setting in ["channel", "brand", "region", "country_code", "currency_code", "time_zone"] -%}
         {%- do columns.update({setting: setting}) -%}
     {%- endfor -%}
-    {%- for store in commerce.stores(platform) if platform in commerce.adapters() -%}
-        {%- do commerce.check_store_settings(platform, store) -%}
-    {%- endfor -%}
+    {%- if platform in commerce.adapters() -%} {%- do commerce.check_store_settings(platform) -%} {%- endif -%}
     {%- do columns.update({"_synced_at": "null"}) -%}
     with stores as ({{ commerce.configured_stores(platform) }}) {{ commerce.conform("stores", columns) }}
 {% endmacro %}

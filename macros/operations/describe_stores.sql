@@ -3,7 +3,7 @@
       dbt run-operation commerce.describe_stores, for `commerce stores`: prints as JSON what the warehouse has of a platform.
       stores: [{"store_id", "schema", …}]; default: every schema raw_<platform>_<store> and raw_<platform>, and what is known.
       known: {store_id: settings} that hold where `stores` says nothing else.
-      {"stores": [{"settings", "schema", "tables": {table: identifier}, "nothing_found"}], "sources": {name: file}, "fresh_table", "synced_at"}
+      {"stores": [{"settings", "schema", "tables": {table: identifier}, "optional": {table: […]}, "nothing_found"}], "sources": {name: file}, "fresh_table", "synced_at"}
     -#}
     {%- if execute -%}
         {%- set tables = commerce.staged_tables().get(platform) -%}
@@ -52,6 +52,7 @@
                     "settings": settings,
                     "schema": store.schema,
                     "tables": landed,
+                    "optional": gaps.optional,
                     "nothing_found": gaps.nothing_found,
                 }
             ) -%}

@@ -38,7 +38,9 @@
                 "lead_products": none,
                 "memberships": {"staging": "people_organizations", "id": ["user_id", "organization_id"]},
             },
+            "needs_settings": true,
             "load_rejects": true,
+            "vars": ["sales_are_orders"],
             "demonstration_store": {
                 "name": "CRM",
                 "country_code": "US",

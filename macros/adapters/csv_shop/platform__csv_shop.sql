@@ -23,7 +23,9 @@
                 "order_charges": {"staging": "orders", "id": ["_row_hash", "_occurrence"]},
                 "order_discounts": {"staging": "orders", "id": ["_row_hash", "_occurrence"]},
             },
+            "needs_settings": true,
             "load_rejects": true,
+            "vars": ["cancellation_prefix", "codes", "columns", "date_order", "total_price"],
             "demonstration_store": {
                 "name": "CSV shop",
                 "country_code": "GB",

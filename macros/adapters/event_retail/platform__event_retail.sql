@@ -36,7 +36,17 @@
                 "order_discounts": {"staging": "sales_fact", "id": ["_row_hash", "_occurrence"]},
                 "weather_observations": {"staging": "weather_data", "id": ["city", "observed_date"]},
             },
+            "needs_settings": true,
             "load_rejects": true,
+            "vars": [
+                "customer_id_format",
+                "date_order",
+                "equal_rows",
+                "order_amount",
+                "order_rows",
+                "shipping_cost",
+                "stream_time_zone",
+            ],
             "demonstration_store": {
                 "name": "Lakeside Outfitters",
                 "country_code": "US",

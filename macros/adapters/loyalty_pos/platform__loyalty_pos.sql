@@ -38,7 +38,9 @@
                 {"staging": "ventes", "column": "date_id", "to": "temps"},
                 {"staging": "fidelites", "column": "date_id", "to": "temps"},
             ],
+            "needs_settings": true,
             "load_rejects": true,
+            "vars": ["date_order", "decimal_mark"],
             "store": {
                 "channel": "pos",
                 "country_code": "FR",

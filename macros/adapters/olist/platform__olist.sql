@@ -33,6 +33,7 @@
                 "reviews": {"staging": "order_reviews", "id": ["review_id", "order_id"]},
                 "suppliers": {"staging": "sellers", "id": ["seller_id"]},
             },
+            "needs_settings": true,
             "load_rejects": true,
             "store": {
                 "name": "Olist",

@@ -36,6 +36,7 @@
                 "merch_shipments",
                 "listening_events",
             ],
+            "needs_settings": "artists",
             "main": {
                 "customers": {"staging": "listeners", "id": ["listener_id"]},
                 "products": {"staging": "merch_products", "id": ["product_id"]},

@@ -39,6 +39,7 @@
                 "terms": "wp_terms",
                 "users": "wp_users",
             },
+            "needs_settings": true,
             "main": {
                 "customers": {"staging": "users", "id": ["user_id"]},
                 "products": {"staging": "posts", "id": ["post_id"]},
@@ -51,6 +52,7 @@
                 "fulfillments": {"staging": "orders", "id": ["order_id"]},
                 "reviews": {"staging": "comments", "id": ["comment_id"]},
             },
+            "vars": ["date_basis", "gift_cards", "prefix", "tips", "weight_unit"],
             "demonstration_store": {
                 "name": "Little Harbour",
                 "country_code": "GB",
