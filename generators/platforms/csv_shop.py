@@ -24,6 +24,7 @@ from generators.raw import Defect, RawTable, amounts_text, joined, numbers_text,
 from generators.writers import Dialect
 
 _CUSTOMER, _PRODUCT, _ORDER = 12_346, 20_000, 536_365
+_CODES = {"gift_card": "Gift card", "custom": "Custom item"}  # what is sold without being a product of the catalogue
 
 
 class CsvShop:
@@ -114,7 +115,7 @@ class CsvShop:
         for place, size in zip(product, variants["position"], strict=True):
             words = (BRANDS[products["brand"][place]], ADJECTIVES[products["adjective"][place]])
             texts.append(f"{words[0]} {words[1]} {NOUNS[products['noun'][place]]}, {SIZES[size - 1]}")
-        return self.tables[1].build(
+        catalog = self.tables[1].build(
             {
                 "id": _product_ids(variants["variant_id"]),
                 "name": pa.array(texts),
@@ -123,6 +124,8 @@ class CsvShop:
             },
             len(variants),
         )
+        codes = {"id": pa.array(list(_CODES)), "name": pa.array(list(_CODES.values()))}
+        return pa.concat_tables([catalog, self.tables[1].build(codes, len(_CODES)).cast(catalog.schema)])
 
     def _rows(
         self, history: History, chunk: Chunk, line: Ints, quantity: Ints, amount: Ints, at: Ints, prefix: str
@@ -131,8 +134,7 @@ class CsvShop:
         order_id = chunk.lines["order_id"][line]
         customer = chunk.orders["customer_id"][order_id - first]
         variant = chunk.lines["variant_id"][line]
-        unnamed = np.where(chunk.lines["kind"][line] == 1, "gift_card", "custom")
-        product = pa.array(unnamed, pa.string())
+        product = pa.array(np.where(chunk.lines["kind"][line] == 1, *_CODES), pa.string())
         return self.tables[2].build(
             {
                 "order_id": numbers_text(_ORDER + order_id, prefix),
