@@ -50,23 +50,19 @@
     {%- set text = dbt.type_string() -%}
     {%- set landed = {} -%}
     {%- set labels = {} -%}
-    {%- set lacking = [] -%}
     {%- set read_names = [] -%}
     {%- for store in stores -%}
         {%- do landed.update({store.store_id: commerce.store_columns(store, columns)}) -%}
         {%- for name, column in landed[store.store_id].items() -%}
             {%- do labels.setdefault(name, {}).setdefault(column.label, []).append(store.store_id) -%}
-            {%- do (read_names if column.raw else lacking).append(name) -%}
+            {%- if column.raw -%} {%- do read_names.append(name) -%} {%- endif -%}
         {%- endfor -%}
-        {%- set store_synced_at = store.get("synced_at", synced_at) -%}
-        {%- if not store_synced_at or store_synced_at in (store.missing_columns or {}).get(store.raw_table, []) -%}
-            {%- do lacking.append("_synced_at") -%}
-        {%- endif -%}
     {%- endfor -%}
-    {#- Shapes can land a column in different types: then it is read as text, for engines that unite only equal types. -#}
-    {%- if commerce.shapes_in_use(platform) | length > 1 -%}
-        {%- do lacking.extend(specs | map(attribute="name")) -%} {%- do lacking.append("_synced_at") -%}
-    {%- endif -%}
+    {#-
+      Stores can land a column in different types. An engine that unites them in a common one turns a date into the midnight of its
+      session and a long id into the nearest double, or refuses: so each store's values are united as the texts that they are.
+    -#}
+    {%- set as_text = stores | length > 1 -%}
     {#- While dbt parses it asks for no more than the tables that are read. -#}
     {%- if not execute -%}
         {%- for store in stores -%} {%- do commerce.raw_table(platform, store, store.raw_table) -%} {%- endfor -%}
@@ -95,17 +91,14 @@
                     {{ commerce.text_literal(store.raw_table) }} as _raw_table,
                     {%- for name, column in landed[store.store_id].items() %}
                         {%- if not column.raw %} cast(null as {{ text }}) as raw_{{ name }},
-                        {%- elif name in lacking %}
-                            {#- Another store lacks the column: as text, for the same reason. #}
-                            cast({{ commerce.raw_value(column) }} as {{ text }}) as raw_{{ name }},
+                        {%- elif as_text %} cast({{ commerce.raw_value(column) }} as {{ text }}) as raw_{{ name }},
                         {%- else %} {{ commerce.raw_value(column) }} as raw_{{ name }},
                         {%- endif %}
                     {%- endfor %}
                     {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,
                     {%- if not store_synced_at or store_synced_at in missing %}
                         cast(null as {{ text }}) as raw__synced_at
-                        {%- elif "_synced_at" in lacking %}
-                        cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
+                    {%- elif as_text %} cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
                     {%- else %} {{ adapter.quote(store_synced_at) }} as raw__synced_at
                     {%- endif %}
                 from {{ commerce.raw_table(platform, store, store.raw_table) }}
