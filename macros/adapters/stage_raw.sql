@@ -8,7 +8,8 @@
     date_order="ymd",
     has_null_words=false,
     count_occurrences=false,
-    decimal_mark="point"
+    decimal_mark="point",
+    count_repetitions=false
 ) %}
     {#-
       A staging model: the raw table of every store of the platform, each value read once, one row per raw row.
@@ -19,6 +20,8 @@
       A column of a key/value table can be read for some keys only: {"raw": "meta_value", "type": "amount", "among": {"meta_key": ["cost"]}}; elsewhere it is null.
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
       count_occurrences: number equal rows of a table without key (_occurrence within _row_hash), for there they are all real.
+      count_repetitions: with it, number those of them that are equal in every column of the raw table (_repetition), also in columns
+      that are not read (commerce.row_content).
       decimal_mark: as in commerce.point_text.
       Columns of commerce_pass_through_columns come behind these; they are in no id.
       Adds platform, store_id, _raw_table, _synced_at, _occurrence,
@@ -36,6 +39,10 @@
     {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] -%}
         {%- do judged.append(spec) -%}
     {%- endfor -%}
+    {#- Pass-through columns are in no id, but rows that differ in one of them differ. -#}
+    {%- set added_hash = (
+        commerce.row_hash(specs | selectattr("raw") | list) if own_specs | length < specs | length else none
+    ) -%}
     {%- do config(
         meta={
             "commerce_raw": {
@@ -50,23 +57,19 @@
     {%- set text = dbt.type_string() -%}
     {%- set landed = {} -%}
     {%- set labels = {} -%}
-    {%- set lacking = [] -%}
     {%- set read_names = [] -%}
     {%- for store in stores -%}
         {%- do landed.update({store.store_id: commerce.store_columns(store, columns)}) -%}
         {%- for name, column in landed[store.store_id].items() -%}
             {%- do labels.setdefault(name, {}).setdefault(column.label, []).append(store.store_id) -%}
-            {%- do (read_names if column.raw else lacking).append(name) -%}
+            {%- if column.raw -%} {%- do read_names.append(name) -%} {%- endif -%}
         {%- endfor -%}
-        {%- set store_synced_at = store.get("synced_at", synced_at) -%}
-        {%- if not store_synced_at or store_synced_at in (store.missing_columns or {}).get(store.raw_table, []) -%}
-            {%- do lacking.append("_synced_at") -%}
-        {%- endif -%}
     {%- endfor -%}
-    {#- Shapes can land a column in different types: then it is read as text, for engines that unite only equal types. -#}
-    {%- if commerce.shapes_in_use(platform) | length > 1 -%}
-        {%- do lacking.extend(specs | map(attribute="name")) -%} {%- do lacking.append("_synced_at") -%}
-    {%- endif -%}
+    {#-
+      Stores can land a column in different types. An engine that unites them in a common one turns a date into the midnight of its
+      session and a long id into the nearest double, or refuses: so each store's values are united as the texts that they are.
+    -#}
+    {%- set as_text = stores | length > 1 -%}
     {#- While dbt parses it asks for no more than the tables that are read. -#}
     {%- if not execute -%}
         {%- for store in stores -%} {%- do commerce.raw_table(platform, store, store.raw_table) -%} {%- endfor -%}
@@ -95,20 +98,20 @@
                     {{ commerce.text_literal(store.raw_table) }} as _raw_table,
                     {%- for name, column in landed[store.store_id].items() %}
                         {%- if not column.raw %} cast(null as {{ text }}) as raw_{{ name }},
-                        {%- elif name in lacking %}
-                            {#- Another store lacks the column: as text, for the same reason. #}
-                            cast({{ commerce.raw_value(column) }} as {{ text }}) as raw_{{ name }},
+                        {%- elif as_text %} cast({{ commerce.raw_value(column) }} as {{ text }}) as raw_{{ name }},
                         {%- else %} {{ commerce.raw_value(column) }} as raw_{{ name }},
                         {%- endif %}
                     {%- endfor %}
                     {{ commerce.text_literal(store.time_zone or "UTC") }} as _time_zone,
+                    {%- if count_repetitions %}
+                        {{ commerce.row_content("raw_row", [store_synced_at]) }} as _row_content,
+                    {%- endif %}
                     {%- if not store_synced_at or store_synced_at in missing %}
                         cast(null as {{ text }}) as raw__synced_at
-                        {%- elif "_synced_at" in lacking %}
-                        cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
+                    {%- elif as_text %} cast({{ adapter.quote(store_synced_at) }} as {{ text }}) as raw__synced_at
                     {%- else %} {{ adapter.quote(store_synced_at) }} as raw__synced_at
                     {%- endif %}
-                from {{ commerce.raw_table(platform, store, store.raw_table) }}
+                from {{ commerce.raw_table(platform, store, store.raw_table) }} {{ "as raw_row" if count_repetitions }}
                 {%- if not loop.last %}
                     union all
                 {%- endif %}
@@ -119,6 +122,7 @@
                     cast(null as {{ text }}) as _raw_table,
                     {%- for spec in specs %} cast(null as {{ text }}) as raw_{{ spec.name }}, {%- endfor %}
                     cast(null as {{ text }}) as _time_zone,
+                    {%- if count_repetitions %} cast(null as {{ text }}) as _row_content, {%- endif %}
                     cast(null as {{ text }}) as raw__synced_at
                 where false
             {%- endif %}
@@ -228,6 +232,18 @@
                 where checked._reject_field is null
             ),
         {% endif %}
+        {% if count_repetitions -%}
+            compared as (
+                select
+                    *,
+                    row_number() over (
+                        partition by store_id, _row_hash, _row_content{{ ", " ~ added_hash if added_hash }}
+                        order by _synced_at
+                    ) as _repetition
+                from checked
+            ),
+
+        {% endif -%}
         numbered as (
             {%- if key %}
                 select checked.*, 1 as _version, checked._synced_at as _last_synced_at, 1 as _occurrence
@@ -250,11 +266,11 @@
                         row_number() over (
                             partition by store_id, _row_hash
                             order by
-                                _synced_at{{ ", " ~ commerce.row_hash(specs | selectattr("raw") | list) if own_specs | length < specs | length }}
+                                {{ "_repetition, " if count_repetitions }} _synced_at{{ ", " ~ added_hash if added_hash }}{{ ", _row_content" if count_repetitions }}
                         ) as _occurrence
                     {%- else -%} 1 as _occurrence
                     {%- endif %}
-                from checked
+                from {{ "compared" if count_repetitions else "checked" }}
             {%- endif %}
         )
 
@@ -266,6 +282,7 @@
         _synced_at,
         _occurrence,
         {%- if count_occurrences %} _row_hash, {%- endif %}
+        {%- if count_repetitions %} _repetition, {%- endif %}
         case
             when _reject_field is not null
             then 'rejected'

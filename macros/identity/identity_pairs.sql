@@ -1,8 +1,8 @@
 {% macro identity_pairs(kind) %}
     {#-
       The rows of the table that the var commerce_identity_forced_pairs (kind forced) or commerce_identity_vetoed_pairs (kind vetoed)
-      names by source and table or by ref: platform, store_id, customer_id, other_platform, other_store_id, other_customer_id, as
-      text, each pair once; no row without the var.
+      names by source and table or by ref: platform, store_id, customer_id, other_platform, other_store_id, other_customer_id, ids and
+      platforms spelled as the accounts have them, each pair once; no row without the var.
     -#}
     {%- set columns = [
         "platform",
@@ -35,7 +35,10 @@
     {%- endif -%}
     select distinct
         {%- for column in columns %}
-            cast({{ column if table else "null" }} as {{ dbt.type_string() }}) as {{ column }}{{ "," if not loop.last }}
+            {%- if not table %} cast(null as {{ dbt.type_string() }})
+            {%- elif column.endswith("platform") %} lower({{ commerce.read_word(column) }})
+            {%- else %} {{ commerce.read_id(column) }}
+            {%- endif %} as {{ column }}{{ "," if not loop.last }}
         {%- endfor %}
     {% if table -%} from {{ ref(table.ref) if table.ref else source(table.source, table.table) }}
     {%- else -%} where false

@@ -1,8 +1,8 @@
 {% macro iso_text(value, date_order="ymd") -%}
     {#-
       A landed date or time as text that starts with YYYY-MM-DD. date_order says how 11/8/2018 is meant: mdy or dmy; auto asks the
-      column _is_day_first of the same row; ymd takes ISO dates only. Separators are / . or -, months, days and hours may have one digit,
-      AM and PM and years of two digits are understood (69 is 2069, 70 is 1970).
+      columns of commerce.day_first_stores in the same row; ymd takes ISO dates only. Separators are / . or -, months, days and hours
+      may have one digit, AM and PM and years of two digits are understood (69 is 2069, 70 is 1970).
     -#}
     {%- set text = "trim(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "))" -%}
     {%- if date_order not in ["ymd", "mdy", "dmy", "auto"] -%}
@@ -30,7 +30,12 @@
                 {%- set third = commerce.extract_group(text, "^[0-9]+[/.-][0-9]+[/.-]([0-9]+)") -%}
                 {%- set hour = commerce.extract_group(text, " ([0-9]+):") -%}
                 {%- set minutes = commerce.extract_group(text, "(:[0-9:]+)") -%}
-                {%- set day_first = {"mdy": "false", "dmy": "true", "auto": "_is_day_first"}[date_order] %}
+                {%- set is_dotted = commerce.matches(text, "^[0-9]+[.]") -%}
+                {%- set day_first = {
+                    "mdy": "false",
+                    "dmy": "true",
+                    "auto": "case when " ~ is_dotted ~ " then _is_dotted_day_first else _is_day_first end",
+                }[date_order] %}
                 case
                     when length({{ first }}) = 4
                     then {{ first }} || '-' || lpad({{ second }}, 2, '0') || '-' || lpad({{ third }}, 2, '0')

@@ -5,6 +5,7 @@
         table="sales_fact",
         id=["order_id", "product_id"],
         keep_equal=commerce.event_retail_setting("equal_rows") == "keep",
+        in_every_column=true,
         columns={
             "order_id": "id!",
             "product_id": "id",

@@ -9,6 +9,7 @@ with
             dict(
                 same_names(["person_id", "email", "phone", "first_name", "last_name", "country_code", "updated_at"]),
                 customer_id="account_id",
+                phone=commerce.read_phone("phone"),
             ),
         )
     }}

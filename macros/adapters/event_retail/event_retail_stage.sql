@@ -1,9 +1,12 @@
-{% macro event_retail_stage(table, columns, id, keep_equal=false) %}
+{% macro event_retail_stage(table, columns, id, keep_equal=false, in_every_column=false) %}
     {#-
       A staging model as commerce.stage_raw makes it, of a table whose rows have no key of their own: a row that equals another in
-      every landed value was landed twice; but for the first they are rejected as duplicate_row, unless they are to be kept.
+      every value that is read (in_every_column: in all that is landed, whether anything reads it or not) was landed twice; but for the
+      first they are rejected as duplicate_row, unless they are to be kept.
     -#}
-    {%- set is_again = "false" if keep_equal else "_row_status = 'accepted' and _occurrence > 1" -%}
+    {%- set count_repetitions = in_every_column and not keep_equal -%}
+    {%- set number = "_repetition" if count_repetitions else "_occurrence" -%}
+    {%- set is_again = "false" if keep_equal else "_row_status = 'accepted' and " ~ number ~ " > 1" -%}
     select
         platform,
         store_id,
@@ -31,6 +34,7 @@
                     date_order=commerce.event_retail_setting("date_order"),
                     has_null_words=true,
                     count_occurrences=true,
+                    count_repetitions=count_repetitions,
                     columns=columns,
                 )
             }}
