@@ -32,6 +32,9 @@ WHERE = {
     "commerce_sales__year_to_date": "business_date > '2025-03-31'",
     "commerce_sales__seasonality": "store_id = 'ahead_no' and period_type = 'month'",
     "commerce_finance__daily_revenue": "store_id = 'ahead_no' and (net_amount <> 0 or business_date > '2024-03-21')",
+    "commerce_finance__payouts_versus_sales": (
+        "store_id = 'ahead_no' and (charged_amount <> 0 or business_date > '2024-03-21')"
+    ),
     "commerce_customers__cohorts": "store_id = 'ahead_no' and period_type = 'month'",
 }
 
@@ -53,6 +56,13 @@ business_date | order_count | net_amount | total_sales_7_day_average_amount
 2024-03-11    | 1           | 10         | 1.4286
 2024-03-21    | 1           | 10         | 1.4286
 2077-01-05    | 1           | 10         |
+""",
+    "commerce_finance__payouts_versus_sales": """
+business_date | charged_amount | paid_amount
+2024-03-01    | 10             | 0
+2024-03-11    | 10             | 0
+2024-03-21    | 10             | 0
+2077-01-05    | 10             | 0
 """,
     # 2077 is 53 years after 2024, January two months before March
     "commerce_customers__cohorts": """
