@@ -290,13 +290,14 @@ METRICS = (
     Metric(
         "customers",
         "customers",
-        "people with an order that has figures, by person with all accounts in a store; guests are none",
+        "people who bought goods, by person with all accounts in a store; guests are none",
         NUMBER,
         "store, person and currency",
         ("commerce_customers__segments", "commerce_customers__behavior", "commerce_customers__lifetime_value"),
         {
             "commerce_customers__segments": "count(*)",
             "commerce_customers__behavior": "count(*)",
+            "commerce_customers__churn": "count(*) where order_count > 0",
             "commerce_customers__cohorts": "sum(cohort_size) where period_type = 'month' and period_number = 0",
         },
         columns=("orders.customer_id", "customers.person_id"),
@@ -304,7 +305,7 @@ METRICS = (
     Metric(
         "net sales of known customers",
         "customers",
-        "net sales of orders that name a customer",
+        "net sales of customers, of all their orders in the store and currency",
         MONEY,
         "store, person and currency",
         ("commerce_customers__segments", "commerce_customers__behavior", "commerce_customers__lifetime_value"),

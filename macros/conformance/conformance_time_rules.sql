@@ -1,11 +1,12 @@
 {% macro conformance_time_rules(entity, contract) %}
     {#-
-      Rules of time: instants lie between 1980 and 2100, what happened was not landed before, and of two instants the one that
-      follows is the later. Not among them: processed_at after ordered_at, for an import may back-date what counts, and a refund
+      Rules of time: instants lie between 1980 and 2100, what happened was not landed before (without a loader timestamp: is not after
+      this run), on its business date neither, and of two instants the one that follows is the later. Not among them: processed_at after ordered_at, for an import may back-date what counts, and a refund
       after its sale, which raw data contradict and the ledger flags.
     -#}
     {%- set rules = [] -%}
     {%- set names = contract.columns | map(attribute="name") | list -%}
+    {%- set landed_at = "coalesce(_synced_at, " ~ commerce.run_start() ~ ")" -%}
     {%- set may_be_anywhen = ["estimated_delivery_at", "valid_from", "valid_to", "_synced_at"] -%}
     {%- for column in contract.columns if column.type == "timestamp" and column.name not in may_be_anywhen -%}
         {%- do rules.append(
@@ -29,17 +30,31 @@
         {%- do rules.append(
             commerce.conformance_rule(
                 "time_future",
-                column.name ~ " > " ~ dbt.dateadd("hour", 1, "_synced_at"),
+                column.name ~ " > " ~ dbt.dateadd("hour", 1, landed_at),
                 "'"
                 ~ column.name
                 ~ " ' || "
                 ~ commerce.as_said(column.name)
                 ~ " || ' is after the row was landed, ' || "
-                ~ commerce.as_said("_synced_at")
+                ~ commerce.as_said(landed_at)
                 ~ " || ': map instants in UTC, local times with commerce.local_to_utc'",
             )
         ) -%}
     {%- endfor -%}
+    {%- if "business_date" in names -%}
+        {#- By the clock that is furthest ahead: the row's store may have any zone. -#}
+        {%- do rules.append(
+            commerce.conformance_rule(
+                "time_future",
+                "business_date > cast(" ~ dbt.dateadd("hour", 14, landed_at) ~ " as date)",
+                "'business_date ' || "
+                ~ commerce.as_said("business_date")
+                ~ " || ' is after the row was landed, ' || "
+                ~ commerce.as_said(landed_at)
+                ~ " || ': correct the date where it is kept; series end where the load does'",
+            )
+        ) -%}
+    {%- endif -%}
     {%- set pairs = {
         "orders": [["ordered_at", "cancelled_at"]],
         "product_variants": [["valid_from", "valid_to"]],

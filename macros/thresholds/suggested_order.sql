@@ -2,9 +2,10 @@
     {#-
       Whole pieces to order, for a relation with available_quantity, incoming_quantity, reorder_point_quantity, target_quantity and
       sold_quantity: once what is there and on its way has come down to the reorder point (without one: to the days of
-      cover that are few), up to the target or, if that is more, the reorder point. Null where the stock is not known.
+      cover that are few), up to the target or, if that is more, the reorder point. Null where the stock is not known; what is on its
+      way counts as nothing where nobody knows it.
     -#}
-    {%- set position = "(" ~ relation ~ ".available_quantity + " ~ relation ~ ".incoming_quantity)" -%}
+    {%- set position = "(" ~ relation ~ ".available_quantity + coalesce(" ~ relation ~ ".incoming_quantity, 0))" -%}
     {%- set point = relation ~ ".reorder_point_quantity" -%}
     {%- set target = relation ~ ".target_quantity" -%}
     {%- set low = (

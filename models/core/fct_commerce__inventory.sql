@@ -7,9 +7,7 @@ with
 
     stores as (select store_key, time_zone from {{ ref("commerce__stores") }}),
 
-    last_sales as (
-        select store_key, max(business_date) as last_sale_date from {{ ref("fct_commerce__sales") }} group by store_key
-    ),
+    last_sales as (select store_key, last_business_date as last_sale_date from {{ ref("commerce_ledger__last_days") }}),
 
     known as (
         select store_key, max(updated_at) as changed_at, max(_synced_at) as loaded_at from levels group by store_key

@@ -9,9 +9,7 @@ with
         where account_type = 'customer'
     ),
 
-    sales_days as (
-        select store_key, max(business_date) as last_date from {{ ref("commerce__sales_ledger") }} group by store_key
-    ),
+    sales_days as (select store_key, last_business_date as last_date from {{ ref("commerce_ledger__last_days") }}),
 
     started as (
         select

@@ -3,7 +3,8 @@
 A module states `HISTORY` (entity to its rows) and `EXPECTED` (mart to its rows, or to the columns it wants to see of
 them), both as text tables: columns parted by `|`, the first line names them, an empty cell is null. What a table does
 not name is filled in: `store_id` (the first store), `currency_code` (the store's), `position` (the row's place in the
-table), for orders no reported total and prices without tax, and instants from `business_date`. `VARIABLES` are vars of
+table), for orders no reported total and prices without tax, instants from `business_date`, and when a row was landed
+(`_synced_at`): on 31 December 2024. `VARIABLES` are vars of
 the package, `WHERE` (mart to an SQL condition) chooses a mart's rows where it has no `store_id`. Stores of two modules
 have different ids.
 """
@@ -95,7 +96,12 @@ def _domain(name: str, module: Any) -> Domain:
 def _filled(entity: str, found: list[Row], currencies: Mapping[str | None, str | None]) -> list[Row]:
     filled = []
     for place, row in enumerate(found, start=1):
-        whole: Row = {"store_id": next(iter(currencies)), **_OTHERWISE.get(entity, {}), **row}
+        whole: Row = {
+            "store_id": next(iter(currencies)),
+            "_synced_at": "2024-12-31",
+            **_OTHERWISE.get(entity, {}),
+            **row,
+        }
         if entity in _IN_ONE_CURRENCY:
             whole.setdefault("currency_code", currencies[whole["store_id"]])
         if entity in _IN_ORDER:

@@ -81,7 +81,7 @@ leads_us | l3      | Cid        | Kim   | lamp       | Lamp          | light    
 leads_us | l4      | Dee        | Lou   | gone       |               | unknown  | True     | True        | False        | 2024-03-01
 leads_us | l5      | Eve        | Lou   |            |               |          | True     | False       | False        |
 leads_us | l6      | Bob        | Lou   |            |               |          | True     | False       | False        |
-leads_us | l7      |            |       | lamp       | Lamp          | light    | False    | True        | False        | 2024-03-06
+leads_us | l7      |            |       | lamp       | Lamp          | light    | False    | True        |              | 2024-03-06
 """,
     "commerce_crm__organization_people": """
 store_id | organization_id | organization_name | industry | employee_count | customer_id | first_name | role  | has_organization | has_person | assigned_date

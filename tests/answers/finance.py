@@ -98,7 +98,7 @@ WHERE = {
     "commerce_finance__gift_card_liability": "store_id = 'fin_fr' and (movement_amount <> 0 or business_date = '2024-02-01')",
     "commerce_finance__payouts_versus_sales": """
         (store_id = 'fin_us' and business_date in ('2024-01-15', '2024-01-16', '2024-01-20', '2024-01-22', '2024-03-01'))
-        or (store_id = 'fin_fr' and (difference_amount <> 0 or business_date in ('2024-01-10', '2024-02-05', '2024-02-22')))
+        or (store_id = 'fin_fr' and (difference_amount <> 0 or business_date in ('2024-01-10', '2024-02-05', '2024-02-22', '2024-04-03')))
     """,
 }
 
@@ -216,6 +216,8 @@ fin_fr   | EUR           | 2024-02-22    | 0                  | 0          | 0  
 fin_fr   | EUR           | 2024-04-02    | 15                 | 2          | 0                | 17             | 15          | 0            | 15            | 2                 | 74
 fin_fr   | EUR           | 2024-04-03    | 0                  | 0          | 0                | 0              | -5          | 0            | -5            | 5                 | 79
 fin_fr   | USD           | 2024-02-20    | 0                  | 0          | 0                | 0              | 70          | 70           | 0             | -70               | -70
+fin_fr   | USD           | 2024-02-22    | 0                  | 0          | 0                | 0              | 0           | 0            | 0             | 0                 | -70
+fin_fr   | USD           | 2024-04-03    | 0                  | 0          | 0                | 0              | 0           | 0            | 0             | 0                 | -70
 fin_us   | USD           | 2024-01-15    | 17                 | 0          | 0                | 17             | 17          | 17           | 0             | 0                 | 0
 fin_us   | USD           | 2024-01-16    | 0                  | 0          | 0                | 0              | 0           | 0            | 0             | 0                 | 0
 fin_us   | USD           | 2024-01-20    | 8                  | 0          | 0                | 8              | 0           | 0            | 0             | 8                 | 8

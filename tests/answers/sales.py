@@ -37,21 +37,21 @@ sales_lyon   | ice        | Ice      | ice
 sales_lyon   | brolly     | Umbrella | rainwear
 """,
     "orders": """
-store_id     | order_id | customer_id | is_guest | location_id | ship_to_city | ship_to_region | ship_to_country_code | sales_channel | source     | medium | campaign | business_date
-sales_kiel   | d1       | c1          | false    |             | Berlin       | BE             | DE                   | web           | google     | cpc    | winter   | 2023-02-10
-sales_kiel   | d2       | c2          | false    |             | Hamburg      | HH             | DE                   | web           | newsletter | email  |          | 2024-02-29
-sales_kiel   | d3       | c1          | false    | shop        |              |                |                      | pos           |            |        |          | 2024-03-01
-sales_kiel   | d4       |             | true     |             | Wien         |                | AT                   | web           |            |        |          | 2024-03-31
-sales_austin | u1       | x1          | false    |             | Austin       | TX             | US                   | web           |            |        |          | 2024-02-28
-sales_austin | u2       | x1          | false    |             | Austin       | TX             | US                   | web           |            |        |          | 2024-02-29
-sales_austin | u3       | x1          | false    |             | Austin       | TX             | US                   | web           |            |        |          | 2025-03-31
-sales_lyon   | f1       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-01
-sales_lyon   | f2       |             | true     |             |              |                |                      | web           |            |        |          | 2024-06-02
-sales_lyon   | f5       |             | true     |             | LYON         |                | FR                   | web           |            |        |          | 2024-06-05
-sales_lyon   | f7       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-07
-sales_lyon   | f8       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-08
-sales_lyon   | f9       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-09
-sales_lyon   | f10      |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-10
+store_id     | order_id | customer_id | is_guest | location_id | ship_to_city | ship_to_region | ship_to_country_code | sales_channel | source     | medium | campaign | business_date | _synced_at
+sales_kiel   | d1       | c1          | false    |             | Berlin       | BE             | DE                   | web           | google     | cpc    | winter   | 2023-02-10    | 2025-04-01
+sales_kiel   | d2       | c2          | false    |             | Hamburg      | HH             | DE                   | web           | newsletter | email  |          | 2024-02-29    | 2025-04-01
+sales_kiel   | d3       | c1          | false    | shop        |              |                |                      | pos           |            |        |          | 2024-03-01    | 2025-04-01
+sales_kiel   | d4       |             | true     |             | Wien         |                | AT                   | web           |            |        |          | 2024-03-31    | 2025-04-01
+sales_austin | u1       | x1          | false    |             | Austin       | TX             | US                   | web           |            |        |          | 2024-02-28    | 2025-04-01
+sales_austin | u2       | x1          | false    |             | Austin       | TX             | US                   | web           |            |        |          | 2024-02-29    | 2025-04-01
+sales_austin | u3       | x1          | false    |             | Austin       | TX             | US                   | web           |            |        |          | 2025-03-31    | 2025-04-01
+sales_lyon   | f1       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-01    | 2025-04-01
+sales_lyon   | f2       |             | true     |             |              |                |                      | web           |            |        |          | 2024-06-02    | 2025-04-01
+sales_lyon   | f5       |             | true     |             | LYON         |                | FR                   | web           |            |        |          | 2024-06-05    | 2025-04-01
+sales_lyon   | f7       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-07    | 2025-04-01
+sales_lyon   | f8       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-08    | 2025-04-01
+sales_lyon   | f9       |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-09    | 2025-04-01
+sales_lyon   | f10      |             | true     |             | Lyon         |                | FR                   | web           |            |        |          | 2024-06-10    | 2025-04-01
 """,
     "order_lines": """
 store_id     | order_line_id | order_id | product_id | quantity | unit_price | gross_amount

@@ -47,7 +47,7 @@ def _model(entity: str, found: list[Row]) -> str:
         "{%- endfor -%}\n"
         f"with landed ({', '.join(columns)}) as (values\n{values}\n),\n"
         f"{entity} as ("
-        f"select {typed}, cast('2024-12-31' as {{{{ dbt.type_timestamp() }}}}) as _synced_at from landed)\n"
+        f"select {typed} from landed)\n"
         f"{{{{ commerce.conform('{entity}', {{{mapping}}}) }}}}"
     )
 

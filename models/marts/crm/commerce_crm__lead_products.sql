@@ -31,7 +31,7 @@ select
     products.status as product_status,
     leads.lead_key is not null as has_lead,
     lead_products.lead_product_key is not null as has_product,
-    coalesce(leads.is_converted, false) as is_converted,
+    leads.is_converted,
     lead_products.assigned_date
 from leads
 full outer join lead_products on leads.lead_key = lead_products.lead_key

@@ -18,12 +18,12 @@ with
 
     stores as (select * from {{ ref("dim_commerce__stores") }}),
 
-    last_days as (
-        select store_key, max(business_date) as last_date from {{ ref("fct_commerce__sales") }} group by store_key
-    ),
+    last_days as (select * from {{ ref("commerce_ledger__last_days") }}),
 
     aged as (
-        select activity.*, {{ dbt.datediff("activity.business_date", "last_days.last_date", "day") }} as age_days
+        select
+            activity.*,
+            greatest({{ dbt.datediff("activity.business_date", "last_days.last_business_date", "day") }}, 0) as age_days
         from activity
         inner join last_days on activity.store_key = last_days.store_key
     ),

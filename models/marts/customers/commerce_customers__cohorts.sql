@@ -7,9 +7,7 @@ with
 
     dates as (select * from {{ ref("dim_commerce__dates") }}),
 
-    last_days as (
-        select store_key, max(business_date) as last_date from {{ ref("fct_commerce__sales") }} group by store_key
-    ),
+    last_days as (select * from {{ ref("commerce_ledger__last_days") }}),
 
     -- everybody buys in the first period
     cohorts as (select summed.*, buyer_count as cohort_size from summed where period_start_date = cohort_start_date),
@@ -38,7 +36,7 @@ with
             cohorts.cohort_start_date,
             calendar.period_start_date,
             calendar.period_end_date,
-            last_days.last_date,
+            last_days.last_business_date as last_date,
             coalesce(summed.buyer_count, 0) as buyer_count,
             coalesce(summed.order_count, 0) as order_count,
             cast(coalesce(summed.net_amount, 0) as decimal(18, 4)) as net_amount,
@@ -52,7 +50,7 @@ with
         inner join
             calendar
             on cohorts.period_type = calendar.period_type
-            and calendar.period_start_date between cohorts.cohort_start_date and last_days.last_date
+            and calendar.period_start_date >= cohorts.cohort_start_date
         left join
             summed
             on cohorts.store_key = summed.store_key
@@ -60,6 +58,8 @@ with
             and cohorts.period_type = summed.period_type
             and cohorts.cohort_start_date = summed.cohort_start_date
             and calendar.period_start_date = summed.period_start_date
+        -- what is dated ahead is there without the periods before it
+        where calendar.period_start_date <= last_days.last_business_date or summed.store_key is not null
     )
 
 select
@@ -74,8 +74,14 @@ select
     currency_code,
     {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     period_type,
-    row_number() over (partition by store_key, currency_code, period_type, cohort_start_date order by period_start_date)
-    - 1 as period_number,
+    cast(
+        case
+            period_type
+            {%- for period in periods %}
+                when '{{ period }}' then {{ dbt.datediff("cohort_start_date", "period_start_date", period) }}
+            {%- endfor %}
+        end as {{ dbt.type_bigint() }}
+    ) as period_number,
     cohort_size,
     buyer_count,
     order_count,

@@ -6,9 +6,7 @@
 with
     orders as ({{ commerce.person_orders() }}),
 
-    last_days as (
-        select store_key, max(business_date) as last_date from {{ ref("fct_commerce__sales") }} group by store_key
-    ),
+    last_days as (select * from {{ ref("commerce_ledger__last_days") }}),
 
     people as (
         select
@@ -30,7 +28,10 @@ with
     ranked as (
         select
             people.*,
-            {{ dbt.datediff("people.last_order_date", "last_days.last_date", "day") }} as days_since_last_order,
+            -- an order dated ahead is one of the last day
+            greatest(
+                {{ dbt.datediff("people.last_order_date", "last_days.last_business_date", "day") }}, 0
+            ) as days_since_last_order,
             count(*) over (partition by people.store_key, people.currency_code) as people_count,
             rank() over (
                 partition by people.store_key, people.currency_code order by people.net_amount desc

@@ -5,6 +5,8 @@ with
 
     stores as (select store_key, country_code from {{ ref("dim_commerce__stores") }}),
 
+    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
+
     holidays as (select country_code, date_day from {{ ref("dim_commerce__holidays") }}),
 
     -- of other years and countries nobody knows the holidays
@@ -27,11 +29,20 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    -- every day from a store's first movement to its last, for an average over days must see the empty ones
+    landed as (
+        select daily.*, last_days.landed_date from daily inner join last_days on daily.store_key = last_days.store_key
+    ),
+
+    -- every day from the first movement of a store in a currency to its last, for an average over days must see the
+    -- empty ones
     calendar as (
         {{
             commerce.calendar_of(
-                "daily", ["store_key", "platform", "store_id", "currency_code"], "day", "business_date"
+                "landed",
+                ["store_key", "platform", "store_id", "currency_code", "landed_date"],
+                "day",
+                "business_date",
+                landed="landed_date",
             )
         }}
     ),
@@ -68,9 +79,11 @@ with
                 end as {{ name }},
             {%- endfor %}
             coalesce(daily.rows_without_rate, 0) as rows_without_rate,
-            row_number() over (
-                partition by days.store_key, days.currency_code order by days.period_start_date
-            ) as day_number
+            -- the days before one that lies ahead are not there
+            case
+                when days.period_start_date <= days.landed_date
+                then row_number() over (partition by days.store_key, days.currency_code order by days.period_start_date)
+            end as day_number
         from days
         left join
             daily

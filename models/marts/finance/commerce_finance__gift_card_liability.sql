@@ -30,20 +30,26 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
+    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
+
     summed as (
-        select
-            store_key,
-            platform,
-            store_id,
-            currency_code,
-            business_date,
-            {{ commerce.add_figures(amounts) }},
-            max(max(business_date)) over (partition by store_key) as last_date
+        select store_key, platform, store_id, currency_code, business_date, {{ commerce.add_figures(amounts) }}
         from daily
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    moved as (select * from summed where sold_amount <> 0 or redeemed_amount <> 0 or refunded_amount <> 0),
+    landed as (
+        select
+            summed.*,
+            last_days.landed_date,
+            {{ commerce.known_last_date("summed.business_date", "last_days.landed_date") }} over (
+                partition by summed.store_key
+            ) as last_date
+        from summed
+        inner join last_days on summed.store_key = last_days.store_key
+    ),
+
+    moved as (select * from landed where sold_amount <> 0 or redeemed_amount <> 0 or refunded_amount <> 0),
 
     -- every day from the first card to the last day of the store, for what is owed does not go away
     calendar as (
@@ -54,6 +60,7 @@ with
                 "day",
                 "business_date",
                 "last_date",
+                "landed_date",
             )
         }}
     ),

@@ -1,17 +1,23 @@
 {{ config(enabled=commerce.is_fed("orders") and commerce.is_fed("order_lines")) }}
 
+{%- set window = "over (partition by store_key, category, currency_code order by month_start_date)" %}
+{%- set previous_month = "cast(" ~ dbt.dateadd("month", -1, "month_start_date") ~ " as date)" -%}
 with
     sales as (select * from {{ ref("fct_commerce__sales") }}),
 
     products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
 
+    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
+
     dated as (
         select
             sales.*,
+            last_days.landed_date,
             coalesce(products.category, 'unknown') as category,
             cast({{ dbt.date_trunc("month", "sales.business_date") }} as date) as month_start_date,
             sales.gross_amount <> 0 or sales.sold_quantity <> 0 as is_sale
         from sales
+        inner join last_days on sales.store_key = last_days.store_key
         left join products on sales.product_key = products.product_key
     ),
 
@@ -23,13 +29,14 @@ with
             category,
             currency_code,
             month_start_date,
+            landed_date,
             count(distinct case when is_sale then order_key end) as order_count,
             count(distinct case when is_sale then product_key end) as product_count,
             {{ commerce.add_figures() }},
             {{ commerce.add_figures(commerce.reporting_figures()) }},
             {{ commerce.rows_without_rate() }}
         from dated
-        group by store_key, platform, store_id, category, currency_code, month_start_date
+        group by store_key, platform, store_id, category, currency_code, month_start_date, landed_date
     ),
 
     -- every month from a category's first to its last, for a change from month to month must see the empty ones
@@ -40,6 +47,7 @@ with
                 ["store_key", "platform", "store_id", "category", "currency_code"],
                 "month",
                 "month_start_date",
+                landed="landed_date",
             )
         }}
     ),
@@ -75,9 +83,10 @@ with
     compared as (
         select
             *,
-            lag(net_amount) over (
-                partition by store_key, category, currency_code order by month_start_date
-            ) as previous_net_amount,
+            -- the months before one that lies ahead are not there
+            case
+                when lag(month_start_date) {{ window }} = {{ previous_month }} then lag(net_amount) {{ window }}
+            end as previous_net_amount,
             sum(net_amount) over (partition by store_key, currency_code, month_start_date) as store_net_amount
         from filled
     )

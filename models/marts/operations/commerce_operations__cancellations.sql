@@ -14,6 +14,8 @@ with
         from {{ ref("fct_commerce__orders") }}
     ),
 
+    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
+
     summed as (
         select
             {{ grain | join(", ") }},
@@ -34,8 +36,14 @@ with
         group by store_key, currency_code, month_start_date
     ),
 
+    landed as (
+        select summed.*, last_days.landed_date
+        from summed
+        inner join last_days on summed.store_key = last_days.store_key
+    ),
+
     -- every month from a reason's first to its last
-    calendar as ({{ commerce.calendar_of("summed", why, "month", "month_start_date") }})
+    calendar as ({{ commerce.calendar_of("landed", why, "month", "month_start_date", landed="landed_date") }})
 
 select
     {{

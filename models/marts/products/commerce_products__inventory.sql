@@ -26,7 +26,7 @@ with
             count(case when sellable_quantity <= 0 then 1 end) as locations_out_of_stock,
             cast(sum(on_hand_quantity) as decimal(18, 4)) as on_hand_quantity,
             cast(sum(sellable_quantity) as decimal(18, 4)) as available_quantity,
-            cast(coalesce(sum(incoming_quantity), 0) as decimal(18, 4)) as incoming_quantity,
+            cast(sum(incoming_quantity) as decimal(18, 4)) as incoming_quantity,
             cast(sum(reorder_point_quantity) as decimal(18, 4)) as reorder_point_quantity,
             cast(sum(on_hand_cost_amount) as decimal(18, 4)) as on_hand_cost_amount,
             max(business_date) as business_date

@@ -23,7 +23,7 @@ with
         select
             *,
             row_number() over (
-                partition by store_key, known_person_key, has_goods order by ordered_at, order_key
+                partition by store_key, known_person_key, has_goods order by business_date, ordered_at, order_key
             ) as order_rank
         from orders
     ),

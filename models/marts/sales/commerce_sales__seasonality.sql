@@ -7,21 +7,35 @@
 with
     periods as (select * from {{ ref("int_commerce_sales__periods") }}),
 
-    compared as (
+    dated as (
         select
             *,
-            cast(
-                lag(net_amount) over ({{ partition }} order by period_start_date) as decimal(18, 4)
-            ) as previous_net_amount,
+            sum(net_amount) over ({{ partition }}, year_start_date) as year_net_amount,
             cast(
                 case
                     when period_type = 'month'
-                    then lag(net_amount, 12) over ({{ partition }} order by period_start_date)
-                    else lag(net_amount, 4) over ({{ partition }} order by period_start_date)
-                end as decimal(18, 4)
-            ) as last_year_net_amount,
-            sum(net_amount) over ({{ partition }}, year_start_date) as year_net_amount
+                    then {{ dbt.dateadd("month", -1, "period_start_date") }}
+                    else {{ dbt.dateadd("month", -3, "period_start_date") }}
+                end as date
+            ) as previous_start_date,
+            cast({{ dbt.dateadd("year", -1, "period_start_date") }} as date) as last_year_start_date
         from periods
+    ),
+
+    compared as (
+        select
+            dated.*,
+            cast(previous.net_amount as decimal(18, 4)) as previous_net_amount,
+            cast(last_year.net_amount as decimal(18, 4)) as last_year_net_amount
+        from dated
+        {%- for earlier in ["previous", "last_year"] %}
+            left join
+                periods as {{ earlier }}
+                on dated.store_key = {{ earlier }}.store_key
+                and dated.currency_code = {{ earlier }}.currency_code
+                and dated.period_type = {{ earlier }}.period_type
+                and dated.{{ earlier }}_start_date = {{ earlier }}.period_start_date
+        {%- endfor %}
     ),
 
     -- what a January brings on average, and so on; a period that the data cuts off says nothing of its season

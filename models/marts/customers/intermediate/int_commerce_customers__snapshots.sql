@@ -1,19 +1,21 @@
 {{ config(access="protected", enabled=commerce.is_fed("orders")) }}
 {%- set horizon = commerce.prediction_days() %}
-{%- set age = dbt.datediff("last_order_date", "snapshot_date", "day") %}
-{%- set is_before = "days.business_date <= windows.snapshot_date" %}
+{%- set age = "greatest(" ~ dbt.datediff("last_order_date", "snapshot_date", "day") ~ ", 0)" %}
+{#- What is dated ahead of what was landed is known as of the last day, and says nothing of earlier ones. -#}
+{%- set is_before = "(windows.horizons_ago = 0 or days.business_date <= windows.snapshot_date)" %}
 
 with
     sales as (select *, {{ commerce.known_person_key() }} as known_person_key from {{ ref("fct_commerce__sales") }}),
 
-    stores as (
-        select store_key, currency_code, max(max(business_date)) over (partition by store_key) as last_date
-        from sales
-        group by store_key, currency_code
-    ),
+    stores as (select store_key, last_business_date from {{ ref("commerce_ledger__last_days") }}),
 
     -- a currency is known up to the last day of the stores that sell in it
-    last_days as (select currency_code, max(last_date) as as_of_date from stores group by currency_code),
+    last_days as (
+        select sales.currency_code, max(stores.last_business_date) as as_of_date
+        from sales
+        inner join stores on sales.store_key = stores.store_key
+        group by sales.currency_code
+    ),
 
     windows as (
         {%- for horizons in range(3) %}
@@ -51,7 +53,9 @@ with
             max(case when {{ is_before }} and days.order_count > 0 then days.business_date end) as last_order_date
         from days
         inner join
-            windows on days.currency_code = windows.currency_code and days.business_date <= windows.horizon_end_date
+            windows
+            on days.currency_code = windows.currency_code
+            and (windows.horizons_ago = 0 or days.business_date <= windows.horizon_end_date)
         group by
             days.person_key, days.currency_code, windows.horizons_ago, windows.snapshot_date, windows.horizon_end_date
     )

@@ -20,6 +20,8 @@ with
         select * from {{ ref("dim_commerce__stores") }} where store_key in (select members.store_key from members)
     ),
 
+    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
+
     locations as (select * from {{ ref("dim_commerce__locations") }}),
 
     products as (select product_key, brand from {{ ref("dim_commerce__products") }} where is_current),
@@ -62,9 +64,11 @@ with
             locations.location_name,
             coalesce(locations.region, stores.region) as region,
             products.brand,
-            members.member_key
+            members.member_key,
+            coalesce(last_days.landed_date, events.business_date) as landed_date
         from events
         inner join stores on events.store_key = stores.store_key
+        left join last_days on events.store_key = last_days.store_key
         left join members on events.store_key = members.store_key and events.person_key = members.person_key
         left join locations on events.location_key = locations.location_key
         left join products on events.product_key = products.product_key
@@ -76,6 +80,6 @@ select
     max(store_name) as store_name,
     max(location_name) as location_name,
     {{ commerce.add_figures(["net_amount"] + points) }},
-    max(business_date) as last_date
+    {{ commerce.known_last_date("business_date") }} as last_date
 from described
 group by {{ grain | join(", ") }}

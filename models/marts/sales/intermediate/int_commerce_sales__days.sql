@@ -6,19 +6,22 @@
 with
     daily as (select * from {{ ref("commerce_finance__daily_revenue") }}),
 
+    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
+
     dates as (select date_day from {{ ref("dim_commerce__dates") }}),
 
     spans as (
         select
-            store_key,
-            platform,
-            store_id,
-            currency_code,
-            min(business_date) as first_business_date,
-            max(business_date) as last_business_date,
-            max(max(business_date)) over () as end_date
+            daily.store_key,
+            daily.platform,
+            daily.store_id,
+            daily.currency_code,
+            min(daily.business_date) as first_business_date,
+            {{ commerce.known_last_date("daily.business_date", "last_days.landed_date") }} as last_business_date,
+            max({{ commerce.known_last_date("daily.business_date", "last_days.landed_date") }}) over () as end_date
         from daily
-        group by store_key, platform, store_id, currency_code
+        inner join last_days on daily.store_key = last_days.store_key
+        group by daily.store_key, daily.platform, daily.store_id, daily.currency_code
     ),
 
     -- a store without sales of late has days of 0, so that all stores can be compared on the last day
@@ -29,6 +32,7 @@ with
             order_count,
             {%- for name in figures + reporting_figures %} {{ name }}, {%- endfor %}
             rows_without_rate,
+            false as is_added,
             business_date
         from daily
         union all
@@ -39,9 +43,16 @@ with
             {%- for name in figures %} 0, {%- endfor %}
             {%- for name in reporting_figures %} {{ commerce.nothing_reported() }}, {%- endfor %}
             0,
+            true,
             dates.date_day
         from spans
         inner join dates on spans.last_business_date < dates.date_day and dates.date_day <= spans.end_date
+        left join
+            daily
+            on spans.store_key = daily.store_key
+            and spans.currency_code = daily.currency_code
+            and dates.date_day = daily.business_date
+        where daily.store_key is null
     )
 
 select
@@ -54,6 +65,7 @@ select
     days.order_count,
     {%- for name in figures + reporting_figures %} cast(days.{{ name }} as decimal(18, 4)) as {{ name }}, {%- endfor %}
     days.rows_without_rate,
+    days.is_added,
     days.business_date,
     cast({{ dbt.date_trunc("month", "days.business_date") }} as date) as month_start_date,
     cast({{ dbt.date_trunc("quarter", "days.business_date") }} as date) as quarter_start_date,

@@ -27,7 +27,7 @@ with
                 {{ period }}_start_date as period_start_date,
                 year_start_date
             from days
-            where {{ period }}_start_date <= last_business_date
+            where not is_added or {{ period }}_start_date <= last_business_date
             group by
                 store_key,
                 platform,

@@ -43,7 +43,8 @@ with
 
     categories as (select distinct store_key, currency_code, comparable_city, category from daily),
 
-    -- every day with weather from the store's first sale to its last: a day without a sale is a day of 0
+    -- every day with weather from the store's first sale in the currency to its last: a day without a sale is a day
+    -- of 0
     days as (
         select
             categories.store_key,
