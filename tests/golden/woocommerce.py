@@ -540,6 +540,60 @@ _CASES = [
         store=VIENNA,
     ),
     Case(
+        name="negative_lines",
+        shows="a piece that comes back reverses, a trade-in adjusts; what the order's total contains balances",
+        raw=_together(
+            order_rows("19.20"),
+            line_rows(11, "30", tax="6"),
+            line_rows(12, "-10", "-9", "-1.8", quantity="-1"),
+            line_rows(13, "-5", tax="-1"),
+            # More comes back than is sold: the customer is paid.
+            order_rows("-5", 2),
+            line_rows(14, "10", order_id=2),
+            line_rows(15, "-15", quantity="-1", order_id=2),
+            order_rows("6", 3, status="wc-cancelled", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(16, "10", order_id=3),
+            line_rows(17, "-4", quantity="-2", order_id=3),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "30", "1"),
+                    sale(FIRST, "tax -> product", "6"),
+                    reversal(FIRST, "product", "-10", "-1"),
+                    reversal(FIRST, "discount -> product", "1"),
+                    reversal(FIRST, "tax -> product", "-1.8"),
+                    reversal(FIRST, "adjustment", "-5"),
+                    reversal(FIRST, "tax -> order", "-1"),
+                ],
+                figures=Figures(gross="30", reversals="14", net="16", tax="3.2", total="19.2", sum="19.2"),
+                reconciliation={
+                    **BALANCED,
+                    "placed_amount": "36",
+                    "returned_amount": "16.8",
+                    "placed_difference_amount": "0",
+                    "open_amount": "0",
+                },
+            ),
+            "2": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), reversal(FIRST, "product", "-15", "-1")],
+                figures=Figures(gross="10", reversals="15", net="-5", total="-5", sum="-5"),
+                reconciliation={**BALANCED, "paid_amount": "-5", "open_amount": "0"},
+            ),
+            "3": Order(
+                ledger=[
+                    sale(FIRST, "product", "10", "1"),
+                    reversal(FIRST, "product", "-4", "-2"),
+                    reversal(_FOURTH, "product", "-10", "-1"),
+                    reversal(_FOURTH, "product", "4", "2"),
+                ],
+                figures=Figures(gross="10", reversals="10"),
+                reconciliation={**BALANCED, "returned_amount": "4", "open_amount": "0"},
+            ),
+        },
+        store=VIENNA,
+    ),
+    Case(
         name="taxes_by_rate",
         shows="of two taxes the serialized text says which took what; where it does not add up, the tax stays whole",
         raw=_together(
