@@ -594,6 +594,34 @@ _CASES = [
         store=VIENNA,
     ),
     Case(
+        name="refund_links",
+        shows="an item that names nothing is given back by its order, and more than there was is too much",
+        raw=_together(
+            order_rows("30"),
+            line_rows(11, "30", tax="0"),
+            _refund("-10"),
+            line_rows(21, "-10", quantity="-1", order_id=101),
+            # More than there was of its kind.
+            order_rows("10", 3),
+            line_rows(13, "10", order_id=3),
+            _refund("-11", 103, 3),
+            line_rows(23, "-11", quantity="-1", order_id=103),
+        ),
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "30", "1"), reversal(THIRD, "product", "-10", "-1")],
+                figures=Figures(gross="30", reversals="10", net="20", total="20", sum="20"),
+                reconciliation={**BALANCED, "reversed_difference_amount": "0"},
+            ),
+            "3": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), reversal(THIRD, "product", "-11", "-1")],
+                figures=Figures(gross="10", reversals="11", net="-1", total="-1", sum="-1"),
+                reconciliation={"status": "explained", "reason": "over_refunded"},
+            ),
+        },
+        store=VIENNA,
+    ),
+    Case(
         name="taxes_by_rate",
         shows="of two taxes the serialized text says which took what; where it does not add up, the tax stays whole",
         raw=_together(
