@@ -13,10 +13,10 @@ with
         select
             store_id,
             parent_order_id,
-            - sum(case when not coalesce(is_deleted, false) then total_amount else 0 end) as refunded_amount,
+            sum(case when not coalesce(is_deleted, false) then abs(total_amount) else 0 end) as refunded_amount,
             max(_synced_at) as _synced_at
-        from ({{ commerce.accepted("stg_commerce_woocommerce__orders") }}) as accepted
-        where order_type = 'shop_order_refund'
+        from {{ ref("int_commerce_woocommerce__refunds") }}
+        where not is_in_other_currency
         group by store_id, parent_order_id
     )
 

@@ -7,7 +7,8 @@
   the default first), whether `commerce load` lands its files ("load_rejects"), what its one store is unless the user names
   others ("store"), what that store is at the root of this package, whose generators fill it ("demonstration_store"), and
   which columns of accepted rows must find a row in another staging model, under the same name ("references": a list of
-  {"staging", "column", "to"}): those that find none are listed among the rejected.
+  {"staging", "column", "to"}): those that find none are listed among the rejected. "rejects": whether
+  int_commerce_<platform>__rejects lists rows that staging accepts and that are rejected for what other rows say.
 -#}
 {% macro platforms() %}
     {%- do return(

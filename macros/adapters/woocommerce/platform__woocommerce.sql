@@ -39,6 +39,7 @@
                 "terms": "wp_terms",
                 "users": "wp_users",
             },
+            "rejects": true,
             "main": {
                 "customers": {"staging": "users", "id": ["user_id"]},
                 "products": {"staging": "posts", "id": ["post_id"]},
