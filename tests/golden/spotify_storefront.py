@@ -466,6 +466,7 @@ _CASES = [
                 _paid(1, "sale", "31.00", instalments=-1),
                 _paid(2, "refund", "4.00", _BACK_AT, refund_id="r1"),
                 _paid(3, "sale", "10.00", order_id="2"),
+                _paid(4, "teleport", "9.00", order_id="2"),
             ],
         },
         orders={
