@@ -406,6 +406,38 @@ _CASES = [
         store=VIENNA,
     ),
     Case(
+        name="included_tax_of_nothing",
+        shows="where nothing is paid the tax that is said to be in it is in it: the rows come to nothing",
+        raw={
+            "merch_orders": [
+                _order(
+                    "0.00",
+                    currency="EUR",
+                    taxes_included=True,
+                    shipping="6.00",
+                    shipping_discount="6.00",
+                    shipping_tax="2.00",
+                    shipping_tax_rate="0.20",
+                )
+            ],
+            "merch_order_items": [_item(1, "0.00", tax="10.00")],
+        },
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "-10", "1"),
+                    sale(FIRST, "tax -> product", "10"),
+                    sale(FIRST, "shipping", "5"),
+                    sale(FIRST, "discount -> shipping", "-7"),
+                    sale(FIRST, "tax -> shipping", "2"),
+                ],
+                figures=Figures(gross="-10", net="-10", shipping="-2", tax="12"),
+                reconciliation=BALANCED,
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
         name="offer_and_code",
         shows="an offer and a code on one item are two discounts",
         raw={
