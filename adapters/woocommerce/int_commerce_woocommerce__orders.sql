@@ -29,9 +29,14 @@ select
     operational_data.shipping_amount,
     operational_data.discount_amount,
     operational_data.prices_include_tax,
-    -- cash on delivery is paid when the order is completed, whatever WooCommerce says when it is placed
+    -- a payment that failed after all left its date; cash on delivery is paid when the order is completed, whatever
+    -- WooCommerce says when it is placed
     case
-        when lower(landed.payment_method) = 'cod' then operational_data.completed_at else operational_data.paid_at
+        when landed.status_word = 'failed'
+        then null
+        when lower(landed.payment_method) = 'cod'
+        then operational_data.completed_at
+        else operational_data.paid_at
     end as paid_at,
     {{
         {

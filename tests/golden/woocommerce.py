@@ -459,6 +459,9 @@ _CASES = [
             line_rows(13, "10", order_id=3),
             order_rows("10", 4, status="wc-cancelled", date_updated_gmt=_GIVEN_UP_AT),
             line_rows(14, "10", order_id=4),
+            # A payment that bounced leaves its date.
+            order_rows("10", 5, status="wc-failed", date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(15, "10", order_id=5),
         ),
         orders={
             "1": Order(
@@ -491,6 +494,15 @@ _CASES = [
                 SOLD,
                 ledger=[sale(FIRST, "product", "10", "1", reason="order")],
                 reconciliation={"status": "explained", "reason": "cancelled_amount_kept", "paid_amount": "10"},
+            ),
+            "5": Order(
+                ledger=[
+                    sale(FIRST, "product", "10", "1", reason="order"),
+                    reversal(FIRST, "product", "-10", "-1", reason="void"),
+                ],
+                figures=Figures(gross="10", reversals="10"),
+                reconciliation={**BALANCED, "paid_amount": "0", "open_amount": "0"},
+                facts={"order_status": "failed", "payment_status": "failed"},
             ),
         },
         store=VIENNA,
