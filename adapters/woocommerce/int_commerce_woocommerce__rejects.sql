@@ -3,7 +3,20 @@
 with
     refunds as (select * from {{ ref("int_commerce_woocommerce__refunds") }}),
 
-    refund_parts as (select * from {{ ref("int_commerce_woocommerce__refund_parts") }})
+    refund_parts as (select * from {{ ref("int_commerce_woocommerce__refund_parts") }}),
+
+    items as (
+        select *
+        from {{ ref("int_commerce_woocommerce__order_items") }}
+        where item_type = 'line_item' and not is_refund and not is_deleted
+    ),
+
+    unread as (
+        select store_id, order_item_id, max(_reject_value) as value
+        from {{ ref("stg_commerce_woocommerce__order_itemmeta") }}
+        where _row_status = 'rejected' and meta_key in ('_line_subtotal', '_line_total')
+        group by store_id, order_item_id
+    )
 
 select
     platform,
@@ -26,3 +39,15 @@ select
     'other_order' as reason
 from refund_parts
 where astray_item_id is not null
+union all
+select
+    'woocommerce' as platform,
+    items.store_id,
+    'order_lines' as raw_table,
+    items.order_item_id as row_id,
+    '_line_total' as column_name,
+    unread.value,
+    case when unread.value is null then 'missing_value' else 'unreadable_amount' end as reason
+from items
+left join unread on items.store_id = unread.store_id and items.order_item_id = unread.order_item_id
+where items.amount is null and items.subtotal_amount is null and items.order_id is not null

@@ -736,6 +736,29 @@ _CASES = [
         ],
     ),
     Case(
+        name="unreadable_line",
+        shows="a line of which no amount can be read is rejected, with what hangs on it",
+        raw=_together(
+            order_rows("30"),
+            line_rows(11, "17.50"),
+            line_rows(12, "12,50", tax="2"),
+        ),
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "17.50", "1")],
+                figures=Figures(gross="17.50", net="17.50", total="17.50", sum="17.50"),
+                reconciliation={"status": "unexplained", "placed_difference_amount": "12.50"},
+            )
+        },
+        store=VIENNA,
+        rejected=[
+            ("wp_woocommerce_order_itemmeta", "1204", "unreadable_amount"),
+            ("wp_woocommerce_order_itemmeta", "1205", "unreadable_amount"),
+            ("order_lines", "12", "unreadable_amount"),
+            ("tax_lines", "12-1", "parent_missing"),
+        ],
+    ),
+    Case(
         name="taxes_by_rate",
         shows="of two taxes the serialized text says which took what; where it does not add up, the tax stays whole",
         raw=_together(
