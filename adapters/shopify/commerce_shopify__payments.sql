@@ -53,6 +53,7 @@ with
                         "suggested_refund": "suggested",
                     },
                 ),
+                "reported_kind": "kind",
                 "method": commerce.map_values(
                     "method_landed",
                     {

@@ -41,6 +41,7 @@ with
                         "chargeback": "chargeback",
                     },
                 ),
+                "reported_kind": "kind",
                 "method": commerce.map_values(
                     "method",
                     {

@@ -3,6 +3,8 @@
 with
     orders as (select * from {{ ref("int_commerce_woocommerce__orders") }}),
 
+    lines as (select * from {{ ref("int_commerce_woocommerce__lines") }}),
+
     metas as (select * from {{ ref("int_commerce_woocommerce__other_meta") }}),
 
     tags as (
@@ -28,6 +30,8 @@ with
                 },
             )
         }}
+        union all
+        {{ commerce.unpivot_attributes("lines", "order_lines", "order_item_id", ["sign_conflict"]) }}
         union all
         {{
             commerce.unpivot_attributes(

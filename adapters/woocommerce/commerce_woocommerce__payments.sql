@@ -14,7 +14,10 @@ with
             order_id as payment_id,
             cast(null as {{ dbt.type_string() }}) as refund_id,
             1 as position,
+            -- what an exchange owes the customer is paid back
             case
+                when total_amount < 0
+                then 'refund'
                 when paid_at is null and transaction_id is not null and status_word <> 'failed'
                 then 'authorization'
                 else 'sale'

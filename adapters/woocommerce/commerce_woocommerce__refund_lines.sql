@@ -41,7 +41,18 @@ with
     ),
 
     unioned as (
-        select *
+        select
+            store_id,
+            refund_line_id,
+            refund_id,
+            component,
+            order_line_id,
+            quantity,
+            subtotal_amount,
+            tax_amount,
+            currency_code,
+            is_deleted,
+            _synced_at
         from parts
         union all
         select

@@ -1,11 +1,7 @@
 {{ config(enabled=commerce.is_enabled("woocommerce")) }}
 
 with
-    landed as (
-        select *
-        from ({{ commerce.accepted("stg_commerce_woocommerce__orders") }}) as accepted
-        where order_type = 'shop_order_refund'
-    ),
+    landed as (select * from {{ ref("int_commerce_woocommerce__refunds") }} where not is_in_other_currency),
 
     metas as (select * from {{ ref("int_commerce_woocommerce__order_meta") }}),
 
@@ -25,7 +21,7 @@ with
                 "refund_id": "order_id",
                 "order_id": "parent_order_id",
                 "reason": "refund_reason",
-                "reported_amount": "- total_amount",
+                "reported_amount": "abs(total_amount)",
                 "currency_code": "currency_code",
                 "created_at": "created_at",
                 "is_deleted": "coalesce(is_deleted, false) or coalesce(status_word, '') = 'trash'",

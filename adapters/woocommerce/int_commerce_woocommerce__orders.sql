@@ -13,10 +13,10 @@ with
         select
             store_id,
             parent_order_id,
-            - sum(case when not coalesce(is_deleted, false) then total_amount else 0 end) as refunded_amount,
+            sum(case when not coalesce(is_deleted, false) then abs(total_amount) else 0 end) as refunded_amount,
             max(_synced_at) as _synced_at
-        from ({{ commerce.accepted("stg_commerce_woocommerce__orders") }}) as accepted
-        where order_type = 'shop_order_refund'
+        from {{ ref("int_commerce_woocommerce__refunds") }}
+        where not is_in_other_currency
         group by store_id, parent_order_id
     )
 
@@ -29,9 +29,14 @@ select
     operational_data.shipping_amount,
     operational_data.discount_amount,
     operational_data.prices_include_tax,
-    -- cash on delivery is paid when the order is completed, whatever WooCommerce says when it is placed
+    -- a payment that failed after all left its date; cash on delivery is paid when the order is completed, whatever
+    -- WooCommerce says when it is placed
     case
-        when lower(landed.payment_method) = 'cod' then operational_data.completed_at else operational_data.paid_at
+        when landed.status_word = 'failed'
+        then null
+        when lower(landed.payment_method) = 'cod'
+        then operational_data.completed_at
+        else operational_data.paid_at
     end as paid_at,
     {{
         {

@@ -7,26 +7,83 @@ with
         where is_refund and item_type in ('line_item', 'shipping', 'fee')
     ),
 
-    charges as (select * from {{ ref("commerce_woocommerce__order_charges") }})
+    refunds as (select * from {{ ref("int_commerce_woocommerce__refunds") }}),
 
--- landed with negative amounts
+    sold_items as (select * from {{ ref("int_commerce_woocommerce__order_items") }} where not is_refund),
+
+    lines as (select * from {{ ref("int_commerce_woocommerce__lines") }}),
+
+    charges as (select * from {{ ref("commerce_woocommerce__order_charges") }}),
+
+    -- an item of another order, or of another kind, is not what is given back
+    linked as (
+        select
+            items.*,
+            coalesce(
+                sold_items.order_id <> items.parent_order_id or sold_items.item_type <> items.item_type, false
+            ) as is_astray,
+            coalesce(
+                sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type, false
+            ) as is_linked,
+            coalesce(sold_items.amount, sold_items.subtotal_amount) < 0 as is_of_less,
+            refunds.total_amount > 0 as is_unsigned
+        from items
+        left join refunds on items.store_id = refunds.store_id and items.order_id = refunds.order_id
+        left join
+            sold_items on items.store_id = sold_items.store_id and items.refunded_item_id = sold_items.order_item_id
+    ),
+
+    -- landed with negative amounts, by some plugins and importers without sign: what was sold says which way it goes
+    directed as (
+        select
+            linked.*,
+            charges.charge_type,
+            coalesce(lines.line_event, 'sale') <> 'sale' as is_adjustment,
+            {%- for name in ["amount", "tax_amount"] %}
+                case
+                    when linked.item_type = 'fee' and not linked.is_linked
+                    then case when linked.is_unsigned then linked.{{ name }} else - linked.{{ name }} end
+                    when linked.is_linked and linked.is_of_less
+                    then - abs(linked.{{ name }})
+                    else abs(linked.{{ name }})
+                end as given_{{ name }},
+            {%- endfor %}
+            {{ commerce.latest_of(["linked._synced_at", "charges._synced_at"]) }} as last_synced_at
+        from linked
+        left join
+            lines
+            on linked.store_id = lines.store_id
+            and linked.refunded_item_id = lines.order_item_id
+            and linked.is_linked
+        left join
+            charges
+            on linked.store_id = charges.store_id
+            and linked.refunded_item_id = charges.order_charge_id
+            and linked.is_linked
+    )
+
+-- what took off money when it was sold is no goods that come back
 select
-    items.store_id,
-    items.order_item_id as refund_line_id,
-    items.order_id as refund_id,
+    store_id,
+    order_item_id as refund_line_id,
+    order_id as refund_id,
     case
-        when items.item_type = 'line_item'
+        when is_adjustment
+        then 'adjustment'
+        when item_type = 'line_item'
         then 'product'
-        when items.item_type = 'shipping'
+        when item_type = 'shipping'
         then 'shipping'
-        else coalesce(charges.charge_type, 'fee')
+        else coalesce(charge_type, 'fee')
     end as component,
-    case when items.item_type = 'line_item' then items.refunded_item_id end as order_line_id,
-    - items.quantity as quantity,
-    - coalesce(items.amount, 0) as subtotal_amount,
-    - coalesce(items.tax_amount, 0) as tax_amount,
-    items.currency_code,
-    items.is_deleted,
-    {{ commerce.latest_of(["items._synced_at", "charges._synced_at"]) }} as _synced_at
-from items
-left join charges on items.store_id = charges.store_id and items.refunded_item_id = charges.order_charge_id
+    case
+        when item_type = 'line_item' and not is_adjustment and not is_astray then refunded_item_id
+    end as order_line_id,
+    case when not is_adjustment then abs(quantity) end as quantity,
+    coalesce(given_amount, 0) as subtotal_amount,
+    coalesce(given_tax_amount, 0) as tax_amount,
+    currency_code,
+    case when is_astray then refunded_item_id end as astray_item_id,
+    is_deleted,
+    last_synced_at as _synced_at
+from directed

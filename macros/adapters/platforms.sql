@@ -7,9 +7,10 @@
   the default first), whether `commerce load` lands its files ("load_rejects"), what its one store is unless the user names
   others ("store"), what that store is at the root of this package, whose generators fill it ("demonstration_store"), and
   which columns of accepted rows must find a row in another staging model, under the same name ("references": a list of
-  {"staging", "column", "to"}): those that find none are listed among the rejected. "vars": what commerce_<platform>_… may be besides
-  the vars that every platform has. "needs_settings": whether a store has to say its currency and its time zone, for no raw table does; or
-  the table without which it has to.
+  {"staging", "column", "to"}): those that find none are listed among the rejected. "rejects": whether
+  int_commerce_<platform>__rejects lists rows that staging accepts and that are rejected for what other rows say. "vars": what
+  commerce_<platform>_… may be besides the vars that every platform has. "needs_settings": whether a store has to say its currency and
+  its time zone, for no raw table does; or the table without which it has to.
 -#}
 {% macro platforms() %}
     {%- do return(

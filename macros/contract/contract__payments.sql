@@ -29,8 +29,10 @@
                         "chargeback",
                         "change",
                         "suggested",
+                        "unknown",
                     ],
                 },
+                {"name": "reported_kind", "type": "string"},
                 {
                     "name": "method",
                     "type": "string",

@@ -1,5 +1,5 @@
 {% macro rejected_rows() %}
-    {#- All raw rows that are in no entity, from every enabled adapter's staging, from its loader, and for want of a parent. -#}
+    {#- All raw rows that are in no entity, from every enabled adapter's staging, for what other rows say, from its loader, and for want of a parent. -#}
     {%- set selects = [] -%}
     {%- for name, feeds in commerce.adapters().items() -%}
         {%- for table in feeds.staging -%}
@@ -27,6 +27,13 @@
             {%- endset -%}
             {%- do selects.append(dangling) -%}
         {%- endfor -%}
+        {%- if feeds.rejects -%}
+            {%- set contradicted -%}
+    select platform, store_id, raw_table, row_id, column_name, value, reason
+    from {{ ref("int_commerce_" ~ name ~ "__rejects") }}
+            {%- endset -%}
+            {%- do selects.append(contradicted) -%}
+        {%- endif -%}
         {%- if feeds.load_rejects -%}
             {%- set unread -%}
     select platform, store_id, file as raw_table, line_number as row_id, cast(null as {{ dbt.type_string() }}) as column_name, raw_line as value, 'unreadable_line: ' || reason as reason

@@ -39,10 +39,12 @@ with
             case
                 when paid_amount = 0 and landed_amount <> 0 and tax_rate > 0
                 then {{ commerce.divide_amount("landed_amount", "1000000", "(1 + tax_rate) * 1000000", "minor_ticks") }}
-                when net_amount = paid_amount or paid_amount = 0
+                when net_amount = paid_amount
                 then landed_amount
                 when landed_discount_amount = 0
                 then net_amount
+                when paid_amount = 0
+                then landed_amount
                 else {{ commerce.divide_amount("landed_amount", "net_amount", "paid_amount", "minor_ticks") }}
             end as gross_amount
         from joined
@@ -65,9 +67,7 @@ select
     quantity,
     landed_discount_amount,
     gross_amount,
-    cast(
-        case when paid_amount = 0 then gross_amount else gross_amount - net_amount end as decimal(18, 4)
-    ) as discount_amount,
+    cast(gross_amount - net_amount as decimal(18, 4)) as discount_amount,
     paid_amount = 0 and gross_amount <> landed_amount as is_derived,
     business_date,
     occurred_at

@@ -2,6 +2,16 @@ select
     order_key,
     sum(case when movement_event = 'sale' then amount else 0 end) as placed_amount,
     sum(case when movement_event = 'reversal' then - amount else 0 end) as reversed_amount,
+    -- what the order's own lines and charges give back is in the total of the order
+    sum(
+        case
+            when
+                movement_event = 'reversal'
+                and source_table in ('order_lines', 'order_charges', 'order_discounts', 'tax_lines')
+            then - amount
+            else 0
+        end
+    ) as returned_amount,
     sum(
         case
             when

@@ -38,6 +38,7 @@ select
     coalesce(refunds.edit_count, 0) as edit_count,
     coalesce(refunds.lump_count, 0) as lump_count,
     cast(coalesce(movements.placed_amount, 0) as decimal(18, 4)) as placed_amount,
+    cast(coalesce(movements.returned_amount, 0) as decimal(18, 4)) as returned_amount,
     cast(
         case
             when orders.reported_basis = 'none'

@@ -4,7 +4,9 @@ with
     differences as (
         select
             *,
-            cast(reported_placed_amount - placed_amount as decimal(18, 4)) as placed_difference_amount,
+            cast(
+                reported_placed_amount - (placed_amount - returned_amount) as decimal(18, 4)
+            ) as placed_difference_amount,
             cast(reported_refunded_amount - compared_reversed_amount as decimal(18, 4)) as reversed_difference_amount
         from orders
     ),
@@ -99,6 +101,7 @@ select
         then 'no_refund_record'
     end as payment_reason,
     placed_amount,
+    returned_amount,
     reported_placed_amount,
     placed_difference_amount,
     reversed_amount,

@@ -2,6 +2,7 @@
     ["orders", "order_status", "reported_order_status"],
     ["orders", "payment_status", "reported_payment_status"],
     ["orders", "fulfillment_status", "reported_fulfillment_status"],
+    ["payments", "kind", "reported_kind"],
     ["payments", "method", "reported_method"],
     ["fulfillments", "status", "reported_status"],
     ["interactions", "interaction_type", "reported_interaction_type"],

@@ -54,9 +54,25 @@ def test_what_cannot_be_read_is_rejected(duck: Project) -> None:
     rejected = tables.query(
         duck,
         "select raw_table, column_name, reason, count(*) from dev_commerce.commerce_quality__rejected_rows "
-        "where reason not in ('parent_missing', 'duplicate_key') group by all",
+        "where reason not in ('parent_missing', 'duplicate_key') and raw_table like 'wp_%' group by all",
     )
     assert {(table, column, reason): count for table, column, reason, count in rejected} == expected
+
+
+def test_a_line_without_an_amount_is_no_line(duck: Project) -> None:
+    listed = tables.query(
+        duck,
+        "select row_id from dev_commerce.commerce_quality__rejected_rows "
+        "where raw_table = 'order_lines' and column_name = '_line_total'",
+    )
+    priced = tables.query(
+        duck,
+        f"select distinct order_item_id from {STAGING}__order_itemmeta "
+        f"where _row_status = 'accepted' and amount is not null and meta_key in ('_line_subtotal', '_line_total')",
+    )
+    lines = tables.query(duck, "select order_line_id from dev_commerce.commerce__order_lines")
+    assert listed
+    assert not set(listed) & (set(priced) | set(lines))
 
 
 def test_of_several_versions_the_last_counts(duck: Project) -> None:

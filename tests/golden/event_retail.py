@@ -27,6 +27,8 @@ _DISCOUNT = Case(
                 "created_at": "2024-03-10T04:30:00Z",
             },
         ],
+        # a catalogue can be wrong below zero
+        "product_category": [{"product_id": "10", "cost_price": "-1", "retail_price": "-30"}],
         # the purchase in the stream is no second sale
         "kafka_stream": [
             {

@@ -406,6 +406,38 @@ _CASES = [
         store=VIENNA,
     ),
     Case(
+        name="included_tax_of_nothing",
+        shows="where nothing is paid the tax that is said to be in it is in it: the rows come to nothing",
+        raw={
+            "merch_orders": [
+                _order(
+                    "0.00",
+                    currency="EUR",
+                    taxes_included=True,
+                    shipping="6.00",
+                    shipping_discount="6.00",
+                    shipping_tax="2.00",
+                    shipping_tax_rate="0.20",
+                )
+            ],
+            "merch_order_items": [_item(1, "0.00", tax="10.00")],
+        },
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "-10", "1"),
+                    sale(FIRST, "tax -> product", "10"),
+                    sale(FIRST, "shipping", "5"),
+                    sale(FIRST, "discount -> shipping", "-7"),
+                    sale(FIRST, "tax -> shipping", "2"),
+                ],
+                figures=Figures(gross="-10", net="-10", shipping="-2", tax="12"),
+                reconciliation=BALANCED,
+            )
+        },
+        store=VIENNA,
+    ),
+    Case(
         name="offer_and_code",
         shows="an offer and a code on one item are two discounts",
         raw={
@@ -447,6 +479,45 @@ _CASES = [
             "merch_refund_items": [_back(1, "10.00")],
         },
         orders={"1": TEST, "2": DELETED, "3": GUEST},
+        store=NEW_YORK,
+    ),
+    Case(
+        name="odd_rows",
+        shows="wrong signs and rates, a currency that is missing, an item of another order: kept, and warned about",
+        raw={
+            "merch_variants": [{"variant_id": "v1", "product_id": "p1", "price": "-30.00", "cost": "-12.00"}],
+            "merch_orders": [_order("31.00"), _order("10.00", "2")],
+            "merch_order_items": [
+                _item(1, "30.00", tax="6.00", tax_rate="20", presentment_unit_price="28.00"),
+                _item(2, "5.00", -1, discount="-0.00"),
+                _item(3, "10.00", order_id="2"),
+            ],
+            "merch_refunds": [_refund("4.00")],
+            "merch_refund_items": [_back(3, "4.00")],
+            "merch_payments": [
+                _paid(1, "sale", "31.00", instalments=-1),
+                _paid(2, "refund", "4.00", _BACK_AT, refund_id="r1"),
+                _paid(3, "sale", "10.00", order_id="2"),
+                _paid(4, "teleport", "9.00", order_id="2"),
+            ],
+        },
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "30", "1"),
+                    sale(FIRST, "product", "-5", "-1"),
+                    sale(FIRST, "tax -> product", "6"),
+                    reversal(THIRD, "product", "-4", "-1"),
+                ],
+                figures=Figures(gross="25", reversals="4", net="21", tax="6", total="27", sum="27"),
+                reconciliation={"status": "explained", "reason": "over_refunded", "open_amount": "0"},
+            ),
+            "2": Order(
+                ledger=[sale(FIRST, "product", "10", "1")],
+                figures=Figures(gross="10", net="10", total="10", sum="10"),
+                reconciliation={**BALANCED, "paid_amount": "10"},
+            ),
+        },
         store=NEW_YORK,
     ),
     Case(

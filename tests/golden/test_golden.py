@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from tests.golden import Case, Row, Suite, landing, suites
-from tools.project import Project
+from tools.project import Project, failures
 
 _SCHEMA = "dev_commerce"
 _SUITES = suites()
@@ -86,13 +86,22 @@ every_case = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Every case, built by one dbt run."""
+def built(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> tuple[Project, list[str]]:
+    """Every case, built by one dbt run, and the tests of the schema, the ledger and the quality models that fail."""
     folder = tmp_path_factory.mktemp("golden")
     project = Project(landing.consumer(folder / "consumer", _SUITES, dbt_packages), folder / "work")
     project.work.mkdir()
     landing.land(_SUITES, project.duckdb_path)
-    project.run("run", "--select", *(f"+{model}" for model in _MODELS))
+    project.run("run", "--select", *(f"+{model}" for model in _MODELS), "+commerce.commerce", "+commerce.quality")
+    tested = ["test_name:expect_conformant", "commerce.ledger", "commerce.quality"]
+    done = project.attempt("test", "--select", *tested, "--indirect-selection", "cautious")
+    return project, failures(done)
+
+
+@pytest.fixture(scope="module")
+def warehouse(built: tuple[Project, list[str]]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The database of every case."""
+    project, _ = built
     with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
         yield connection
 
@@ -212,6 +221,12 @@ def test_only_what_is_named_is_rejected(suite: Suite, case: Case, warehouse: duc
 )
 def test_nothing_is_lost(model: str, broken: str, warehouse: duckdb.DuckDBPyConnection) -> None:
     assert warehouse.execute(f"select * from {_SCHEMA}.{model} where {broken}").fetchall() == []
+
+
+@pytest.mark.slow
+def test_no_raw_row_stops_a_build(built: tuple[Project, list[str]]) -> None:
+    """Raw data can meet warnings; an error would take every other table with it."""
+    assert built[1] == []
 
 
 def _texts(rows: Sequence[tuple[str, Row]], columns: Sequence[str]) -> Counter[str]:

@@ -115,8 +115,12 @@ def _shipping(item_id: int, cost: str, tax: str = "0", order_id: int = 1, refund
     return _item("shipping", item_id, order_id, "Post", pairs)
 
 
-def _fee(item_id: int, amount: str, tax: str = "0", name: str = "Gift wrap", order_id: int = 1) -> Raw:
-    return _item("fee", item_id, order_id, name, {"_line_total": amount, "_line_tax": tax})
+def _fee(
+    item_id: int, amount: str, tax: str = "0", name: str = "Gift wrap", order_id: int = 1, refunds: int | None = None
+) -> Raw:
+    pairs = {"_line_total": amount, "_line_tax": tax}
+    pairs |= {} if refunds is None else {"_refunded_item_id": str(refunds)}
+    return _item("fee", item_id, order_id, name, pairs)
 
 
 def _coupon(item_id: int, amount: str) -> Raw:
@@ -455,6 +459,9 @@ _CASES = [
             line_rows(13, "10", order_id=3),
             order_rows("10", 4, status="wc-cancelled", date_updated_gmt=_GIVEN_UP_AT),
             line_rows(14, "10", order_id=4),
+            # A payment that bounced leaves its date.
+            order_rows("10", 5, status="wc-failed", date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(15, "10", order_id=5),
         ),
         orders={
             "1": Order(
@@ -487,6 +494,15 @@ _CASES = [
                 SOLD,
                 ledger=[sale(FIRST, "product", "10", "1", reason="order")],
                 reconciliation={"status": "explained", "reason": "cancelled_amount_kept", "paid_amount": "10"},
+            ),
+            "5": Order(
+                ledger=[
+                    sale(FIRST, "product", "10", "1", reason="order"),
+                    reversal(FIRST, "product", "-10", "-1", reason="void"),
+                ],
+                figures=Figures(gross="10", reversals="10"),
+                reconciliation={**BALANCED, "paid_amount": "0", "open_amount": "0"},
+                facts={"order_status": "failed", "payment_status": "failed"},
             ),
         },
         store=VIENNA,
@@ -538,6 +554,209 @@ _CASES = [
             )
         },
         store=VIENNA,
+    ),
+    Case(
+        name="negative_lines",
+        shows="a piece that comes back reverses, a trade-in adjusts; what the order's total contains balances",
+        raw=_together(
+            order_rows("19.20"),
+            line_rows(11, "30", tax="6"),
+            line_rows(12, "-10", "-9", "-1.8", quantity="-1"),
+            line_rows(13, "-5", tax="-1"),
+            # More comes back than is sold: the customer is paid.
+            order_rows("-5", 2),
+            line_rows(14, "10", order_id=2),
+            line_rows(15, "-15", quantity="-1", order_id=2),
+            order_rows("6", 3, status="wc-cancelled", date_paid_gmt=None, date_updated_gmt=_GIVEN_UP_AT),
+            line_rows(16, "10", order_id=3),
+            line_rows(17, "-4", quantity="-2", order_id=3),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "30", "1"),
+                    sale(FIRST, "tax -> product", "6"),
+                    reversal(FIRST, "product", "-10", "-1"),
+                    reversal(FIRST, "discount -> product", "1"),
+                    reversal(FIRST, "tax -> product", "-1.8"),
+                    reversal(FIRST, "adjustment", "-5"),
+                    reversal(FIRST, "tax -> order", "-1"),
+                ],
+                figures=Figures(gross="30", reversals="14", net="16", tax="3.2", total="19.2", sum="19.2"),
+                reconciliation={
+                    **BALANCED,
+                    "placed_amount": "36",
+                    "returned_amount": "16.8",
+                    "placed_difference_amount": "0",
+                    "open_amount": "0",
+                },
+            ),
+            "2": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), reversal(FIRST, "product", "-15", "-1")],
+                figures=Figures(gross="10", reversals="15", net="-5", total="-5", sum="-5"),
+                reconciliation={**BALANCED, "paid_amount": "-5", "open_amount": "0"},
+            ),
+            "3": Order(
+                ledger=[
+                    sale(FIRST, "product", "10", "1"),
+                    reversal(FIRST, "product", "-4", "-2"),
+                    reversal(_FOURTH, "product", "-10", "-1"),
+                    reversal(_FOURTH, "product", "4", "2"),
+                ],
+                figures=Figures(gross="10", reversals="10"),
+                reconciliation={**BALANCED, "returned_amount": "4", "open_amount": "0"},
+            ),
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="refund_signs",
+        shows="a refund is one with any sign; what took off money when it was sold is given back the other way",
+        raw=_together(
+            order_rows("36"),
+            line_rows(11, "30", tax="6", quantity="3"),
+            _refund("-12"),
+            line_rows(21, "-10", tax="-2", quantity="1", order_id=101, refunds=11),
+            _refund("12", 102),
+            line_rows(22, "10", tax="2", quantity="1", order_id=102, refunds=11),
+            _refund("7", 103),
+            _fee(23, "7", order_id=103, name="Goodwill"),
+            order_rows("20", 2),
+            line_rows(12, "30", order_id=2),
+            line_rows(13, "-6", order_id=2),
+            _fee(14, "-4", order_id=2),
+            _refund("-20", 104, 2),
+            line_rows(24, "-30", quantity="-1", order_id=104, refunds=12),
+            line_rows(25, "6", quantity="-1", order_id=104, refunds=13),
+            _fee(26, "4", order_id=104, refunds=14),
+        ),
+        orders={
+            "1": Order(
+                ledger=[
+                    sale(FIRST, "product", "30", "3"),
+                    sale(FIRST, "tax -> product", "6"),
+                    reversal(THIRD, "product", "-10", "-1"),
+                    reversal(THIRD, "tax -> product", "-2"),
+                    reversal(THIRD, "product", "-10", "-1"),
+                    reversal(THIRD, "tax -> product", "-2"),
+                    reversal(THIRD, "fee", "-7"),
+                ],
+                figures=Figures(gross="30", reversals="20", net="10", fees="-7", tax="2", total="5", sum="5"),
+                reconciliation={
+                    "status": "explained",
+                    "reason": "over_refunded",
+                    "reported_refunded_amount": "31",
+                    "reversed_difference_amount": "0",
+                    "paid_amount": "5",
+                },
+                facts={"payment_status": "partially_refunded"},
+            ),
+            "2": Order(
+                ledger=[
+                    sale(FIRST, "product", "30", "1"),
+                    sale(FIRST, "fee", "-4"),
+                    reversal(FIRST, "adjustment", "-6"),
+                    reversal(THIRD, "product", "-30", "-1"),
+                    reversal(THIRD, "adjustment", "6"),
+                    reversal(THIRD, "fee", "4"),
+                ],
+                figures=Figures(gross="30", reversals="30"),
+                reconciliation={**BALANCED, "reversed_difference_amount": "0", "open_amount": "0"},
+                facts={"payment_status": "refunded"},
+            ),
+        },
+        store=VIENNA,
+    ),
+    Case(
+        name="refund_links",
+        shows="an item that names nothing, or an item of another order, is given back by its order",
+        raw=_together(
+            order_rows("30"),
+            line_rows(11, "30", tax="0"),
+            _refund("-10"),
+            line_rows(21, "-10", quantity="-1", order_id=101),
+            order_rows("10", 2),
+            line_rows(12, "10", order_id=2),
+            _refund("-4", 102, 2),
+            line_rows(22, "-4", quantity="0", order_id=102, refunds=11),
+            # More than there was of its kind.
+            order_rows("10", 3),
+            line_rows(13, "10", order_id=3),
+            _refund("-11", 103, 3),
+            line_rows(23, "-11", quantity="-1", order_id=103),
+        ),
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "30", "1"), reversal(THIRD, "product", "-10", "-1")],
+                figures=Figures(gross="30", reversals="10", net="20", total="20", sum="20"),
+                reconciliation={**BALANCED, "reversed_difference_amount": "0"},
+            ),
+            "2": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), reversal(THIRD, "product", "-4", "0")],
+                figures=Figures(gross="10", reversals="4", net="6", total="6", sum="6"),
+                reconciliation={**BALANCED, "reversed_difference_amount": "0"},
+            ),
+            "3": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), reversal(THIRD, "product", "-11", "-1")],
+                figures=Figures(gross="10", reversals="11", net="-1", total="-1", sum="-1"),
+                reconciliation={"status": "explained", "reason": "over_refunded"},
+            ),
+        },
+        store=VIENNA,
+        rejected=[("refund_lines", "22", "other_order")],
+    ),
+    Case(
+        name="refund_currency",
+        shows="a refund in another currency than its order's is rejected: currencies are never summed",
+        raw=_together(
+            order_rows("10"),
+            line_rows(11, "10"),
+            _refund("-4", currency="USD"),
+            line_rows(21, "-4", quantity="0", order_id=101, refunds=11),
+            _refund("-3", 102, currency="USD"),
+            _refund("-2", 103),
+        ),
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), reversal(THIRD, "adjustment", "-2")],
+                figures=Figures(gross="10", reversals="2", net="8", total="8", sum="8"),
+                reconciliation={
+                    "status": "explained",
+                    "reason": "refund_without_lines",
+                    "reported_refunded_amount": "2",
+                    "paid_amount": "8",
+                },
+            )
+        },
+        store=VIENNA,
+        rejected=[
+            ("wp_wc_orders", "101", "other_currency"),
+            ("wp_wc_orders", "102", "other_currency"),
+            ("refund_lines", "21", "parent_missing"),
+        ],
+    ),
+    Case(
+        name="unreadable_line",
+        shows="a line of which no amount can be read is rejected, with what hangs on it",
+        raw=_together(
+            order_rows("30"),
+            line_rows(11, "17.50"),
+            line_rows(12, "12,50", tax="2"),
+        ),
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "17.50", "1")],
+                figures=Figures(gross="17.50", net="17.50", total="17.50", sum="17.50"),
+                reconciliation={"status": "unexplained", "placed_difference_amount": "12.50"},
+            )
+        },
+        store=VIENNA,
+        rejected=[
+            ("wp_woocommerce_order_itemmeta", "1204", "unreadable_amount"),
+            ("wp_woocommerce_order_itemmeta", "1205", "unreadable_amount"),
+            ("order_lines", "12", "unreadable_amount"),
+            ("tax_lines", "12-1", "parent_missing"),
+        ],
     ),
     Case(
         name="taxes_by_rate",

@@ -40,6 +40,7 @@
                 "users": "wp_users",
             },
             "needs_settings": true,
+            "rejects": true,
             "main": {
                 "customers": {"staging": "users", "id": ["user_id"]},
                 "products": {"staging": "posts", "id": ["post_id"]},

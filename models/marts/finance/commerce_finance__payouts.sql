@@ -13,7 +13,7 @@ with
             currency_code,
             business_date,
             count(*) as payment_count,
-            sum(case when paid_amount > 0 then paid_amount else 0 end) as captured_amount,
+            sum(case when kind not in ('refund', 'chargeback') then paid_amount else 0 end) as captured_amount,
             sum(case when kind = 'refund' then - paid_amount else 0 end) as refunded_amount,
             sum(case when kind = 'chargeback' then - paid_amount else 0 end) as charged_back_amount,
             sum(paid_amount) as paid_amount,

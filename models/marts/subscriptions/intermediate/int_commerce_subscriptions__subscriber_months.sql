@@ -21,7 +21,7 @@ with
             *,
             coalesce(lag(mrr_amount) over ({{ former_months }}), 0) as former_mrr_amount,
             coalesce(
-                max(mrr_amount) over ({{ former_months }} rows between unbounded preceding and 1 preceding), 0
+                max(abs(mrr_amount)) over ({{ former_months }} rows between unbounded preceding and 1 preceding), 0
             ) as highest_mrr_amount
         from months
     )
