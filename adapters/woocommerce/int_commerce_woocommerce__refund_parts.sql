@@ -22,9 +22,10 @@ with
             coalesce(
                 sold_items.order_id <> items.parent_order_id or sold_items.item_type <> items.item_type, false
             ) as is_astray,
-            coalesce(
-                sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type, false
-            ) as is_linked,
+            case
+                when sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type
+                then sold_items.order_item_id
+            end as linked_item_id,
             coalesce(sold_items.amount, sold_items.subtotal_amount) < 0 as is_of_less,
             refunds.total_amount > 0 as is_unsigned
         from items
@@ -41,25 +42,17 @@ with
             coalesce(lines.line_event, 'sale') <> 'sale' as is_adjustment,
             {%- for name in ["amount", "tax_amount"] %}
                 case
-                    when linked.item_type = 'fee' and not linked.is_linked
+                    when linked.item_type = 'fee' and linked.linked_item_id is null
                     then case when linked.is_unsigned then linked.{{ name }} else - linked.{{ name }} end
-                    when linked.is_linked and linked.is_of_less
+                    when linked.linked_item_id is not null and linked.is_of_less
                     then - abs(linked.{{ name }})
                     else abs(linked.{{ name }})
                 end as given_{{ name }},
             {%- endfor %}
             {{ commerce.latest_of(["linked._synced_at", "charges._synced_at"]) }} as last_synced_at
         from linked
-        left join
-            lines
-            on linked.store_id = lines.store_id
-            and linked.refunded_item_id = lines.order_item_id
-            and linked.is_linked
-        left join
-            charges
-            on linked.store_id = charges.store_id
-            and linked.refunded_item_id = charges.order_charge_id
-            and linked.is_linked
+        left join lines on linked.store_id = lines.store_id and linked.linked_item_id = lines.order_item_id
+        left join charges on linked.store_id = charges.store_id and linked.linked_item_id = charges.order_charge_id
     )
 
 -- what took off money when it was sold is no goods that come back
