@@ -12,10 +12,11 @@ from benchmarks.measure import measured
 from benchmarks.steps import BenchmarkError, generate, node_seconds, run_nodes
 
 MARKS = ("<!-- marts:start -->", "<!-- marts:end -->")
-RATIO_BOUND = 2.5  # everything / ledger alone
+RATIO_BOUND = 2.5  # all marts, from the raw tables on / ledger alone
 SCALING_BOUND = 12.0  # the affinity of ten times the orders / the affinity
 SLOWEST = 10
 LEDGER = "+commerce__sales_ledger"
+MARTS = ["+path:models/core", "+path:models/marts"]
 AFFINITY = "commerce_customers__affinity"
 
 
@@ -25,14 +26,15 @@ class Result:
 
     orders: int
     ledger: float
-    rest: float
+    marts: float
+    others: float
     nodes: dict[str, float]
     peak: int
 
     @property
     def ratio(self) -> float:
-        """How many times as long everything takes as the ledger."""
-        return (self.ledger + self.rest) / self.ledger
+        """How many times as long all marts take, from the raw tables on, as the ledger."""
+        return (self.ledger + self.marts) / self.ledger
 
     @property
     def affinity(self) -> float:
@@ -41,28 +43,32 @@ class Result:
 
 
 def measure(orders: int, folder: Path) -> Result:
-    """Generate every platform once, build the ledger, then everything else."""
+    """Generate every platform once, build the ledger, then star and marts, then all else."""
     from generators import platforms
 
     path = folder / "built.duckdb"
     for platform in platforms.names():
         measured(generate, platform, orders, path)
     ledger = measured(run_nodes, path, ["--select", LEDGER])
-    rest = measured(run_nodes, path, ["--exclude", LEDGER])
-    return Result(orders, ledger.result, rest.result, node_seconds(path), max(ledger.peak, rest.peak))
+    marts = measured(run_nodes, path, ["--select", *MARTS, "--exclude", LEDGER])
+    nodes = node_seconds(path)
+    others = measured(run_nodes, path, ["--exclude", LEDGER, *MARTS])
+    peak = max(ledger.peak, marts.peak, others.peak)
+    return Result(orders, ledger.result, marts.result, others.result, nodes, peak)
 
 
 def table(large: Result, small: Result) -> list[str]:
     """Return Markdown lines."""
     lines = [
-        "| orders per platform | ratio | ledger | everything else | peak |",
-        "| ---: | ---: | ---: | ---: | ---: |",
+        "| orders per platform | ratio | ledger | star and marts | quality and all else | peak |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for result in (large, small):
-        cells = (f"{result.orders:,}", f"{result.ratio:.2f}", f"{result.ledger:.1f} s", f"{result.rest:.1f} s")
-        lines.append("| " + " | ".join([*cells, f"{result.peak / 1024**3:.1f} GiB"]) + " |")
+        seconds = [f"{value:.1f} s" for value in (result.ledger, result.marts, result.others)]
+        cells = [f"{result.orders:,}", f"{result.ratio:.2f}", *seconds, f"{result.peak / 1024**3:.1f} GiB"]
+        lines.append("| " + " | ".join(cells) + " |")
     slowest = sorted(large.nodes.items(), key=lambda node: -node[1])[:SLOWEST]
-    lines += ["", "Slowest of everything else: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in slowest)]
+    lines += ["", "Slowest of star and marts: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in slowest)]
     return [*lines, f"Affinity: {large.affinity:.1f} s, with a tenth of the orders {small.affinity:.1f} s."]
 
 
@@ -70,7 +76,7 @@ def broken(large: Result, small: Result) -> list[str]:
     """Return the bounds that are broken."""
     found = []
     if large.ratio > RATIO_BOUND:
-        found.append(f"everything takes {large.ratio:.2f} times the ledger alone, more than {RATIO_BOUND}")
+        found.append(f"all marts take {large.ratio:.2f} times the ledger alone, more than {RATIO_BOUND}")
     if large.affinity > SCALING_BOUND * small.affinity:
         found.append(f"affinity: ten times the orders cost {large.affinity / small.affinity:.1f} times")
     return found
