@@ -92,7 +92,14 @@ def built(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> tuple
     project = Project(landing.consumer(folder / "consumer", _SUITES, dbt_packages), folder / "work")
     project.work.mkdir()
     landing.land(_SUITES, project.duckdb_path)
-    project.run("run", "--select", *(f"+{model}" for model in _MODELS), "+commerce.commerce", "+commerce.quality")
+    project.run(
+        "run",
+        "--select",
+        *(f"+{model}" for model in _MODELS),
+        "+commerce.commerce",
+        "+commerce.ledger",
+        "+commerce.quality",
+    )
     tested = ["test_name:expect_conformant", "commerce.ledger", "commerce.quality"]
     done = project.attempt("test", "--select", *tested, "--indirect-selection", "cautious")
     return project, failures(done)
