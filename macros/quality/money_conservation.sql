@@ -28,7 +28,9 @@
         },
         "order_discounts": {
             "columns": ["order_line_key", "order_charge_key", "amount"],
-            "amount": "case when " ~ part_event ~ " = 'reversal' then abs(children.amount) else - children.amount end",
+            "amount": "case when "
+            ~ part_event
+            ~ " = 'reversal' then abs(children.amount) else - children.amount end",
             "event": event,
             "joins": lines ~ charges,
             "unmatched": unmatched,
@@ -80,8 +82,8 @@
                 cast(null as decimal(18, 4)) as amount
             where false
             {%- for entity, kind in kinds.items() %}
-                {%- set excluded = commerce.excluded_from(entity) %}
-                {%- set names = commerce.adapters_of(entity) + excluded.keys() | list %}
+                    {%- set excluded = commerce.excluded_from(entity) %}
+                    {%- set names = commerce.adapters_of(entity) + excluded.keys() | list %}
                 {%- if names %}
                     union all
                     select

@@ -16,8 +16,7 @@ with
 
     -- rows of an order are converted once, in fct_commerce__sales
     sales as (
-        select
-            order_key, {{ commerce.add_figures() }}, {{ commerce.add_figures(commerce.reporting_figures()) }}
+        select order_key, {{ commerce.add_figures() }}, {{ commerce.add_figures(commerce.reporting_figures()) }}
         from {{ ref("fct_commerce__sales") }}
         group by order_key
     ),
