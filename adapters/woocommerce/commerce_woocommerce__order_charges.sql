@@ -12,7 +12,7 @@ with
                 else 'fee'
             end as charge_type
         from {{ ref("int_commerce_woocommerce__order_items") }}
-        where item_type in ('shipping', 'fee') and not is_refund
+        where item_type in ('shipping', 'fee') and not is_refund and (has_amount or order_id is null)
     )
 
     {{

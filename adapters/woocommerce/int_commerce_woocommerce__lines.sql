@@ -10,11 +10,9 @@ with
         where item_type = 'line_item' and not is_refund
     ),
 
-    -- a line of which no amount is known is none; whose order is not known either waits for it
+    -- a line of which no amount is known is none; one whose order is not known waits for it
     known as (
-        select *, case when pieces < 0 then -1 else 1 end as direction
-        from items
-        where coalesce(amount, subtotal_amount) is not null or order_id is null
+        select *, case when pieces < 0 then -1 else 1 end as direction from items where has_amount or order_id is null
     ),
 
     -- a line whose total was raised by hand above its subtotal costs that much and has no discount

@@ -15,13 +15,18 @@ with
 
     charges as (select * from {{ ref("commerce_woocommerce__order_charges") }}),
 
-    -- an item of another order, or of another kind, is not what is given back
+    -- an item of another order, or of another kind, is not what is given back; one that was taken off the order is in
+    -- no
+    -- total any more, but what was paid back for it is
     linked as (
         select
             items.*,
-            coalesce(
-                sold_items.order_id <> items.parent_order_id or sold_items.item_type <> items.item_type, false
-            ) as is_astray,
+            case
+                when sold_items.order_id <> items.parent_order_id or sold_items.item_type <> items.item_type
+                then 'other_order'
+                when refunds.has_order and items.refunded_item_id is not null and coalesce(sold_items.is_deleted, true)
+                then 'parent_missing'
+            end as astray_reason,
             case
                 when sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type
                 then sold_items.order_item_id
@@ -70,13 +75,14 @@ select
         else coalesce(charge_type, 'fee')
     end as component,
     case
-        when item_type = 'line_item' and not is_adjustment and not is_astray then refunded_item_id
+        when item_type = 'line_item' and not is_adjustment and astray_reason is null then refunded_item_id
     end as order_line_id,
     case when not is_adjustment then abs(quantity) end as quantity,
     coalesce(given_amount, 0) as subtotal_amount,
     coalesce(given_tax_amount, 0) as tax_amount,
     currency_code,
-    case when is_astray then refunded_item_id end as astray_item_id,
+    case when astray_reason is not null then refunded_item_id end as astray_item_id,
+    astray_reason,
     is_deleted,
     last_synced_at as _synced_at
 from directed

@@ -8,14 +8,12 @@ with
     items as (
         select *
         from {{ ref("int_commerce_woocommerce__order_items") }}
-        where item_type = 'line_item' and not is_refund and not is_deleted
-    ),
-
-    unread as (
-        select store_id, order_item_id, max(_reject_value) as value
-        from {{ ref("stg_commerce_woocommerce__order_itemmeta") }}
-        where _row_status = 'rejected' and meta_key in ('_line_subtotal', '_line_total')
-        group by store_id, order_item_id
+        where
+            item_type in ('line_item', 'shipping', 'fee')
+            and not is_refund
+            and not is_deleted
+            and not has_amount
+            and order_id is not null
     )
 
 select
@@ -36,18 +34,16 @@ select
     refund_line_id as row_id,
     '_refunded_item_id' as column_name,
     astray_item_id as value,
-    'other_order' as reason
+    astray_reason as reason
 from refund_parts
 where astray_item_id is not null
 union all
 select
     'woocommerce' as platform,
-    items.store_id,
-    'order_lines' as raw_table,
-    items.order_item_id as row_id,
-    '_line_total' as column_name,
-    unread.value,
-    case when unread.value is null then 'missing_value' else 'unreadable_amount' end as reason
+    store_id,
+    case when item_type = 'line_item' then 'order_lines' else 'order_charges' end as raw_table,
+    order_item_id as row_id,
+    case when item_type = 'shipping' then 'cost' else '_line_total' end as column_name,
+    unread_amount as value,
+    case when unread_amount is null then 'missing_value' else 'unreadable_amount' end as reason
 from items
-left join unread on items.store_id = unread.store_id and items.order_item_id = unread.order_item_id
-where items.amount is null and items.subtotal_amount is null and items.order_id is not null

@@ -15,14 +15,14 @@
 
 {% macro phone_without_trunk(text) -%}
     {#-
-      +44 (0)20 7123 4567 as +44 20 7123 4567: the 0 is dialled within the country only. Numbers of Italy and San Marino keep theirs
-      behind the calling code.
+      +44 (0)20 7123 4567, also with its code in brackets, as +44 20 7123 4567: the 0 is dialled within the country only. Numbers of
+      Italy and San Marino keep theirs behind the calling code.
     -#}
-    {%- set code = "^ *([+]|00) *" -%}
+    {%- set code = "^ *[(]?([+]|00) *" -%}
     case
         when
             {{ text }} like '%(0)%'
-            and {{ commerce.matches(text, code ~ "[0-9]{1,3}[ .-]*[(]0[)]") }}
+            and {{ commerce.matches(text, code ~ "[0-9]{1,3}[ .)-]*[(]0[)]") }}
             and not {{ commerce.matches(text, code ~ "(39|378)[^0-9]") }}
         then regexp_replace({{ text }}, '[(]0[)]', '')
         else {{ text }}
@@ -30,7 +30,7 @@
 {%- endmacro %}
 
 {% macro default__read_phone(value) -%}
-    {%- set text = "trim(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "))" -%}
+    {%- set text = "trim(replace(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "), '(', ''))" -%}
     case when {{ text }} like '+%' then '+' else '' end || nullif(regexp_replace({{ text }}, '[^0-9]', ''), '')
 {%- endmacro %}
 
@@ -40,6 +40,6 @@
 
 {% macro all_digits(value) -%}
     {#- Engines whose regexp_replace stops after the first match unless told otherwise. -#}
-    {%- set text = "trim(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "))" -%}
+    {%- set text = "trim(replace(cast(" ~ value ~ " as " ~ dbt.type_string() ~ "), '(', ''))" -%}
     case when {{ text }} like '+%' then '+' else '' end || nullif(regexp_replace({{ text }}, '[^0-9]', '', 'g'), '')
 {%- endmacro %}

@@ -10,7 +10,13 @@ with
     last_sales as (select store_key, last_business_date as last_sale_date from {{ ref("commerce_ledger__last_days") }}),
 
     known as (
-        select store_key, max(updated_at) as changed_at, max(_synced_at) as loaded_at from levels group by store_key
+        select
+            store_key,
+            max(updated_at) as changed_at,
+            -- a store without a loader's column was loaded when it is read
+            coalesce(max(_synced_at), {{ commerce.run_start() }}) as loaded_at
+        from levels
+        group by store_key
     ),
 
     dated as (

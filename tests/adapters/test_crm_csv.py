@@ -20,7 +20,9 @@ pytestmark = pytest.mark.slow
 ORDERS_ON = {"commerce_adapters": ["crm_csv"], "commerce_crm_csv_sales_are_orders": True}
 TEAM = {
     "commerce_adapters": ["crm_csv"],
-    "commerce_crm_csv_stores": [{"store_id": "team", "currency_code": "EUR", "time_zone": "Europe/Berlin"}],
+    "commerce_crm_csv_stores": [
+        {"store_id": "team", "currency_code": "EUR", "time_zone": "Europe/Berlin", "synced_at": "none"}
+    ],
 }
 REJECTED = {"unreadable_date", "unreadable_amount", "missing_key", "unknown_currency"}
 KEYS = {table.name: ", ".join(table.key) for table in platforms.get("crm_csv").tables}
@@ -207,6 +209,10 @@ def test_products_prices_and_stock(team: Project) -> None:
         ("0012345678905", Decimal(210)),
         ("9781234567897", Decimal(0)),
     ]
+    # Neither a change nor a load nor a sale tells of which day the stock is.
+    run_day = "cast('{}' as date)".format(date.today())
+    days = f"abs(date_diff('day', business_date, {run_day})) <= 1"
+    assert counts(team, "fct_commerce__inventory", days) == [(True, 2)]
 
 
 def test_no_mart_is_empty(team: Project) -> None:

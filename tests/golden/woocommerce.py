@@ -669,7 +669,7 @@ _CASES = [
     ),
     Case(
         name="refund_links",
-        shows="an item that names nothing, or an item of another order, is given back by its order",
+        shows="what is given back of an item that is not named, of another order, deleted or gone, its order gives back",
         raw=_together(
             order_rows("30"),
             line_rows(11, "30", tax="0"),
@@ -684,6 +684,14 @@ _CASES = [
             line_rows(13, "10", order_id=3),
             _refund("-11", 103, 3),
             line_rows(23, "-11", quantity="-1", order_id=103),
+            # Taken off the order after it was given back.
+            order_rows("40", 4),
+            line_rows(14, "40", order_id=4),
+            line_rows(15, "10", order_id=4, _fivetran_deleted=True),
+            _refund("-10", 104, 4),
+            line_rows(24, "-10", quantity="-1", order_id=104, refunds=15),
+            _refund("-7", 105, 4),
+            line_rows(25, "-7", quantity="-1", order_id=105, refunds=98),
         ),
         orders={
             "1": Order(
@@ -701,9 +709,22 @@ _CASES = [
                 figures=Figures(gross="10", reversals="11", net="-1", total="-1", sum="-1"),
                 reconciliation={"status": "explained", "reason": "over_refunded"},
             ),
+            "4": Order(
+                ledger=[
+                    sale(FIRST, "product", "40", "1"),
+                    reversal(THIRD, "product", "-10", "-1"),
+                    reversal(THIRD, "product", "-7", "-1"),
+                ],
+                figures=Figures(gross="40", reversals="17", net="23", total="23", sum="23"),
+                reconciliation={**BALANCED, "reversed_difference_amount": "0"},
+            ),
         },
         store=VIENNA,
-        rejected=[("refund_lines", "22", "other_order")],
+        rejected=[
+            ("refund_lines", "22", "other_order"),
+            ("refund_lines", "24", "parent_missing"),
+            ("refund_lines", "25", "parent_missing"),
+        ],
     ),
     Case(
         name="refund_currency",
@@ -737,25 +758,39 @@ _CASES = [
     ),
     Case(
         name="unreadable_line",
-        shows="a line of which no amount can be read is rejected, with what hangs on it",
+        shows="a line, fee or shipping whose amount cannot be read is rejected, with what hangs on it",
         raw=_together(
-            order_rows("30"),
+            order_rows("45.50"),
             line_rows(11, "17.50"),
             line_rows(12, "12,50", tax="2"),
+            # What it costs after its discount cannot be read, or is not landed.
+            line_rows(13, "5", "4,00"),
+            _item("line_item", 14, 1, "Goods 14", {"_qty": "1", "_line_subtotal": "3"}),
+            _fee(15, "2,50", "0.50"),
+            _shipping(16, "3 EUR"),
+            # A method that costs nothing may land nothing.
+            _shipping(17, ""),
         ),
         orders={
             "1": Order(
-                ledger=[sale(FIRST, "product", "17.50", "1")],
-                figures=Figures(gross="17.50", net="17.50", total="17.50", sum="17.50"),
-                reconciliation={"status": "unexplained", "placed_difference_amount": "12.50"},
+                ledger=[sale(FIRST, "product", "17.50", "1"), sale(FIRST, "product", "3", "1")],
+                figures=Figures(gross="20.50", net="20.50", total="20.50", sum="20.50"),
+                reconciliation={"status": "unexplained", "placed_difference_amount": "25"},
             )
         },
         store=VIENNA,
         rejected=[
             ("wp_woocommerce_order_itemmeta", "1204", "unreadable_amount"),
             ("wp_woocommerce_order_itemmeta", "1205", "unreadable_amount"),
+            ("wp_woocommerce_order_itemmeta", "1305", "unreadable_amount"),
+            ("wp_woocommerce_order_itemmeta", "1500", "unreadable_amount"),
+            ("wp_woocommerce_order_itemmeta", "1601", "unreadable_amount"),
             ("order_lines", "12", "unreadable_amount"),
+            ("order_lines", "13", "unreadable_amount"),
+            ("order_charges", "15", "unreadable_amount"),
+            ("order_charges", "16", "unreadable_amount"),
             ("tax_lines", "12-1", "parent_missing"),
+            ("tax_lines", "15-1", "parent_missing"),
         ],
     ),
     Case(
@@ -821,7 +856,7 @@ _CASES = [
         shows="a value that cannot be read is listed; a refund of no order, and money of no item, wait for them",
         raw=_together(
             order_rows("8"),
-            line_rows(11, "10", "eight"),
+            line_rows(11, "eight", "8"),
             _refund("-3", 101, 99),
             line_rows(21, "-3", quantity="-1", order_id=101, refunds=98),
             # What items are not there for waits for them too.
@@ -829,14 +864,15 @@ _CASES = [
             {"wp_woocommerce_order_itemmeta": _shipping(32, "4")["wp_woocommerce_order_itemmeta"]},
         ),
         orders={
-            "1": replace(
-                SOLD,
-                reconciliation={"status": "unexplained", "reason": "unexplained", "placed_difference_amount": "-2"},
+            "1": Order(
+                ledger=[sale(FIRST, "product", "8", "1")],
+                figures=Figures(gross="8", net="8", total="8", sum="8"),
+                reconciliation=BALANCED,
             )
         },
         store=VIENNA,
         rejected=[
-            ("wp_woocommerce_order_itemmeta", "1105", "unreadable_amount"),
+            ("wp_woocommerce_order_itemmeta", "1104", "unreadable_amount"),
             ("refunds", "101", "parent_missing"),
             ("payments", "101", "parent_missing"),
             ("refund_lines", "21", "parent_missing"),

@@ -5,6 +5,13 @@ with
 
     metas as (select * from {{ ref("int_commerce_woocommerce__item_meta") }}),
 
+    unread as (
+        select store_id, order_item_id, max(_reject_value) as value
+        from {{ ref("stg_commerce_woocommerce__order_itemmeta") }}
+        where _reject_reason = 'unreadable_amount' and meta_key in ('_line_total', 'cost')
+        group by store_id, order_item_id
+    ),
+
     orders as ({{ commerce.accepted("stg_commerce_woocommerce__orders") }}),
 
     stores as (select * from {{ ref("commerce_woocommerce__stores") }}),
@@ -61,6 +68,7 @@ with
             metas.qty as quantity,
             metas.line_subtotal as subtotal_amount,
             case when items.item_type = 'shipping' then metas.cost else metas.line_total end as amount,
+            unread.value as unread_amount,
             case when items.item_type = 'shipping' then metas.total_tax else metas.line_tax end as tax_amount,
             case when items.item_type = 'shipping' then metas.taxes else metas.line_tax_data end as tax_data,
             metas.rate_percent,
@@ -73,12 +81,17 @@ with
         from items
         inner join stores on items.store_id = stores.store_id
         left join metas on items.store_id = metas.store_id and items.order_item_id = metas.order_item_id
+        left join unread on items.store_id = unread.store_id and items.order_item_id = unread.order_item_id
         left join orders on items.store_id = orders.store_id and items.order_id = orders.order_id
         where coalesce(orders.order_type, 'shop_order') in ('shop_order', 'shop_order_refund')
     )
 
 select
     *,
+    -- of a line the total before its discount is enough, unless it had one that cannot be read; a charge without any
+    -- is free
+    amount is not null
+    or (unread_amount is null and (subtotal_amount is not null or item_type <> 'line_item')) as has_amount,
     row_number() over (
         partition by store_id, order_id, item_type order by length(order_item_id), order_item_id
     ) as position
