@@ -114,11 +114,8 @@ def main(orders: int, platforms: tuple[str, ...], work: Path | None, to_write: b
         pairs.append((results[1], results[0]))
         click.echo("\n".join(table(pairs[-1:])[0 if len(pairs) == 1 else 2 :]))
     found = [line for pair in pairs for line in broken(*pair)]
-    if to_write:
-        options = [f"--orders {orders}"] + [f"--platform {name}" for name in platforms]
-        report.write(MARKS, table(pairs), found, " ".join(["python -m benchmarks", *options]))
-    if found:
-        raise click.ClickException("\n".join(found))
+    command = ["python -m benchmarks", f"--orders {orders}", *(f"--platform {name}" for name in platforms)]
+    report.conclude(MARKS, table(pairs), found, " ".join(command), to_write=to_write)
 
 
 if __name__ == "__main__":

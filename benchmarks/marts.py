@@ -95,10 +95,7 @@ def main(orders: int, work: Path | None, to_write: bool) -> None:
     small, large = results
     lines, found = table(large, small), broken(large, small)
     click.echo("\n".join(lines))
-    if to_write:
-        report.write(MARKS, lines, found, f"python -m benchmarks.marts --orders {orders}")
-    if found:
-        raise click.ClickException("\n".join(found))
+    report.conclude(MARKS, lines, found, f"python -m benchmarks.marts --orders {orders}", to_write=to_write)
 
 
 if __name__ == "__main__":

@@ -91,10 +91,7 @@ def main(to_write: bool) -> None:
         if seconds > bound
     ]
     click.echo("\n".join(lines))
-    if to_write:
-        report.write(MARKS, lines, found, "python -m benchmarks.parse")
-    if found:
-        raise click.ClickException("\n".join(found))
+    report.conclude(MARKS, lines, found, "python -m benchmarks.parse", to_write=to_write)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,24 @@
 import os
 from pathlib import Path
 
+import click
+
 README = Path(__file__).parent / "README.md"
 
 
-def write(marks: tuple[str, str], lines: list[str], found: list[str], command: str) -> None:
-    """Put the table and the broken bounds between the marks."""
+def conclude(marks: tuple[str, str], lines: list[str], found: list[str], command: str, *, to_write: bool) -> None:
+    """Put the table and the broken bounds between the marks of README.md, if asked to.
+
+    Raises:
+        ClickException: a bound is broken.
+    """
+    if to_write:
+        _write(marks, lines, found, command)
+    if found:
+        raise click.ClickException("\n".join(found))
+
+
+def _write(marks: tuple[str, str], lines: list[str], found: list[str], command: str) -> None:
     before, _, rest = README.read_text(encoding="utf-8").partition(marks[0])
     after = rest.partition(marks[1])[2]
     where = f"{os.cpu_count()} cores, load average of the last 15 minutes {os.getloadavg()[2]:.1f}"

@@ -5,8 +5,6 @@ with
 
     stores as (select store_key, country_code from {{ ref("dim_commerce__stores") }}),
 
-    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
-
     holidays as (select country_code, date_day from {{ ref("dim_commerce__holidays") }}),
 
     -- of other years and countries nobody knows the holidays
@@ -29,9 +27,7 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    landed as (
-        select daily.*, last_days.landed_date from daily inner join last_days on daily.store_key = last_days.store_key
-    ),
+    landed as ({{ commerce.landed_rows("daily") }}),
 
     -- every day from the first movement of a store in a currency to its last, for an average over days must see the
     -- empty ones

@@ -30,24 +30,13 @@ with
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
-
     summed as (
         select store_key, platform, store_id, currency_code, business_date, {{ commerce.add_figures(amounts) }}
         from daily
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    landed as (
-        select
-            summed.*,
-            last_days.landed_date,
-            {{ commerce.known_last_date("summed.business_date", "last_days.landed_date") }} over (
-                partition by summed.store_key
-            ) as last_date
-        from summed
-        inner join last_days on summed.store_key = last_days.store_key
-    ),
+    landed as ({{ commerce.landed_rows("summed", "business_date") }}),
 
     moved as (select * from landed where sold_amount <> 0 or redeemed_amount <> 0 or refunded_amount <> 0),
 

@@ -31,24 +31,13 @@ with
         from {{ ref("commerce_finance__payouts") }}
     ),
 
-    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
-
     summed as (
         select store_key, platform, store_id, currency_code, business_date, {{ commerce.add_figures(amounts) }}
         from days
         group by store_key, platform, store_id, currency_code, business_date
     ),
 
-    landed as (
-        select
-            summed.*,
-            last_days.landed_date,
-            {{ commerce.known_last_date("summed.business_date", "last_days.landed_date") }} over (
-                partition by summed.store_key
-            ) as last_date
-        from summed
-        inner join last_days on summed.store_key = last_days.store_key
-    ),
+    landed as ({{ commerce.landed_rows("summed", "business_date") }}),
 
     -- every day from the first movement in a currency to the last day of the store, for what is open does not go away
     calendar as (

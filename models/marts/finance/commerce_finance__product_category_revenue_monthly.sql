@@ -7,17 +7,13 @@ with
 
     products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
 
-    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
-
     dated as (
         select
             sales.*,
-            last_days.landed_date,
             coalesce(products.category, 'unknown') as category,
             cast({{ dbt.date_trunc("month", "sales.business_date") }} as date) as month_start_date,
             sales.gross_amount <> 0 or sales.sold_quantity <> 0 as is_sale
         from sales
-        inner join last_days on sales.store_key = last_days.store_key
         left join products on sales.product_key = products.product_key
     ),
 
@@ -29,21 +25,22 @@ with
             category,
             currency_code,
             month_start_date,
-            landed_date,
             count(distinct case when is_sale then order_key end) as order_count,
             count(distinct case when is_sale then product_key end) as product_count,
             {{ commerce.add_figures() }},
             {{ commerce.add_figures(commerce.reporting_figures()) }},
             {{ commerce.rows_without_rate() }}
         from dated
-        group by store_key, platform, store_id, category, currency_code, month_start_date, landed_date
+        group by store_key, platform, store_id, category, currency_code, month_start_date
     ),
+
+    landed as ({{ commerce.landed_rows("monthly") }}),
 
     -- every month from a category's first to its last, for a change from month to month must see the empty ones
     calendar as (
         {{
             commerce.calendar_of(
-                "monthly",
+                "landed",
                 ["store_key", "platform", "store_id", "category", "currency_code"],
                 "month",
                 "month_start_date",

@@ -14,8 +14,6 @@ with
         from {{ ref("fct_commerce__orders") }}
     ),
 
-    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
-
     summed as (
         select
             {{ grain | join(", ") }},
@@ -36,11 +34,7 @@ with
         group by store_key, currency_code, month_start_date
     ),
 
-    landed as (
-        select summed.*, last_days.landed_date
-        from summed
-        inner join last_days on summed.store_key = last_days.store_key
-    ),
+    landed as ({{ commerce.landed_rows("summed") }}),
 
     -- every month from a reason's first to its last
     calendar as ({{ commerce.calendar_of("landed", why, "month", "month_start_date", landed="landed_date") }})

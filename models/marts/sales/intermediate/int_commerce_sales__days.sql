@@ -6,22 +6,21 @@
 with
     daily as (select * from {{ ref("commerce_finance__daily_revenue") }}),
 
-    last_days as (select store_key, landed_date from {{ ref("commerce_ledger__last_days") }}),
-
     dates as (select date_day from {{ ref("dim_commerce__dates") }}),
+
+    landed as ({{ commerce.landed_rows("daily") }}),
 
     spans as (
         select
-            daily.store_key,
-            daily.platform,
-            daily.store_id,
-            daily.currency_code,
-            min(daily.business_date) as first_business_date,
-            {{ commerce.known_last_date("daily.business_date", "last_days.landed_date") }} as last_business_date,
-            max({{ commerce.known_last_date("daily.business_date", "last_days.landed_date") }}) over () as end_date
-        from daily
-        inner join last_days on daily.store_key = last_days.store_key
-        group by daily.store_key, daily.platform, daily.store_id, daily.currency_code
+            store_key,
+            platform,
+            store_id,
+            currency_code,
+            min(business_date) as first_business_date,
+            {{ commerce.known_last_date("business_date") }} as last_business_date,
+            max({{ commerce.known_last_date("business_date") }}) over () as end_date
+        from landed
+        group by store_key, platform, store_id, currency_code
     ),
 
     -- a store without sales of late has days of 0, so that all stores can be compared on the last day
