@@ -2,15 +2,7 @@
 
 with
     order_charges as (
-        select
-            *,
-            case
-                when item_type = 'shipping'
-                then 'shipping'
-                when coalesce(lower(trim(item_name)) in ({{ commerce.woocommerce_tips() }}), false)
-                then 'tip'
-                else 'fee'
-            end as charge_type
+        select *
         from {{ ref("int_commerce_woocommerce__order_items") }}
         where item_type in ('shipping', 'fee') and not is_refund and (has_amount or order_id is null)
     )

@@ -13,8 +13,6 @@ with
 
     lines as (select * from {{ ref("int_commerce_woocommerce__lines") }}),
 
-    charges as (select * from {{ ref("commerce_woocommerce__order_charges") }}),
-
     -- an item of another order, or of another kind, is not what is given back; one that was taken off the order is in
     -- no
     -- total any more, but what was paid back for it is
@@ -24,9 +22,22 @@ with
             case
                 when sold_items.order_id <> items.parent_order_id or sold_items.item_type <> items.item_type
                 then 'other_order'
-                when refunds.has_order and items.refunded_item_id is not null and coalesce(sold_items.is_deleted, true)
+                when
+                    refunds.has_order
+                    and items.refunded_item_id is not null
+                    and (coalesce(sold_items.is_deleted, true) or not sold_items.has_amount)
                 then 'parent_missing'
             end as astray_reason,
+            -- nor is it known what was charged where that cannot be read
+            coalesce(
+                sold_items.order_id = items.parent_order_id and not sold_items.is_deleted and not sold_items.has_amount,
+                false
+            ) as is_withheld,
+            case
+                when sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type
+                then sold_items.charge_type
+                else items.charge_type
+            end as given_charge_type,
             case
                 when sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type
                 then sold_items.order_item_id
@@ -43,7 +54,6 @@ with
     directed as (
         select
             linked.*,
-            charges.charge_type,
             coalesce(lines.line_event, 'sale') <> 'sale' as is_adjustment,
             {%- for name in ["amount", "tax_amount"] %}
                 case
@@ -54,10 +64,8 @@ with
                     else abs(linked.{{ name }})
                 end as given_{{ name }},
             {%- endfor %}
-            {{ commerce.latest_of(["linked._synced_at", "charges._synced_at"]) }} as last_synced_at
         from linked
         left join lines on linked.store_id = lines.store_id and linked.linked_item_id = lines.order_item_id
-        left join charges on linked.store_id = charges.store_id and linked.linked_item_id = charges.order_charge_id
     )
 
 -- what took off money when it was sold is no goods that come back
@@ -66,13 +74,13 @@ select
     order_item_id as refund_line_id,
     order_id as refund_id,
     case
+        when is_withheld
+        then 'pending_adjustment'
         when is_adjustment
         then 'adjustment'
         when item_type = 'line_item'
         then 'product'
-        when item_type = 'shipping'
-        then 'shipping'
-        else coalesce(charge_type, 'fee')
+        else given_charge_type
     end as component,
     case
         when item_type = 'line_item' and not is_adjustment and astray_reason is null then refunded_item_id
@@ -84,5 +92,5 @@ select
     case when astray_reason is not null then refunded_item_id end as astray_item_id,
     astray_reason,
     is_deleted,
-    last_synced_at as _synced_at
+    _synced_at
 from directed

@@ -6,14 +6,7 @@ with
     refund_parts as (select * from {{ ref("int_commerce_woocommerce__refund_parts") }}),
 
     items as (
-        select *
-        from {{ ref("int_commerce_woocommerce__order_items") }}
-        where
-            item_type in ('line_item', 'shipping', 'fee')
-            and not is_refund
-            and not is_deleted
-            and not has_amount
-            and order_id is not null
+        select * from {{ ref("int_commerce_woocommerce__order_items") }} where not is_deleted and order_id is not null
     )
 
 select
@@ -47,3 +40,16 @@ select
     unread_amount as value,
     case when unread_amount is null then 'missing_value' else 'unreadable_amount' end as reason
 from items
+where item_type in ('line_item', 'shipping', 'fee') and not is_refund and not has_amount
+union all
+-- of a plugin's own items nobody knows what they mean
+select
+    'woocommerce' as platform,
+    store_id,
+    'wp_woocommerce_order_items' as raw_table,
+    order_item_id as row_id,
+    'order_item_type' as column_name,
+    item_type as value,
+    'unknown_type' as reason
+from items
+where item_type not in ('line_item', 'shipping', 'fee', 'coupon', 'tax')

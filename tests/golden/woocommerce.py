@@ -692,6 +692,8 @@ _CASES = [
             line_rows(24, "-10", quantity="-1", order_id=104, refunds=15),
             _refund("-7", 105, 4),
             line_rows(25, "-7", quantity="-1", order_id=105, refunds=98),
+            _refund("-2", 106, 4),
+            _fee(26, "-2", name="Tip", order_id=106, refunds=97),
         ),
         orders={
             "1": Order(
@@ -714,9 +716,10 @@ _CASES = [
                     sale(FIRST, "product", "40", "1"),
                     reversal(THIRD, "product", "-10", "-1"),
                     reversal(THIRD, "product", "-7", "-1"),
+                    reversal(THIRD, "tip", "-2"),
                 ],
-                figures=Figures(gross="40", reversals="17", net="23", total="23", sum="23"),
-                reconciliation={**BALANCED, "reversed_difference_amount": "0"},
+                figures=Figures(gross="40", reversals="17", net="23", tips="-2", total="23", sum="21"),
+                reconciliation={"status": "explained", "reason": "over_refunded", "reversed_difference_amount": "0"},
             ),
         },
         store=VIENNA,
@@ -724,6 +727,7 @@ _CASES = [
             ("refund_lines", "22", "other_order"),
             ("refund_lines", "24", "parent_missing"),
             ("refund_lines", "25", "parent_missing"),
+            ("refund_lines", "26", "parent_missing"),
         ],
     ),
     Case(
@@ -770,12 +774,23 @@ _CASES = [
             _shipping(16, "3 EUR"),
             # A method that costs nothing may land nothing.
             _shipping(17, ""),
+            # Nor is it known what a plugin's own item means.
+            _item("giftwrap", 18, 1, "Ribbon", {"_line_total": "9"}),
+            # What is given back of them waits for them.
+            _refund("-9.50"),
+            line_rows(21, "-5", quantity="-1", order_id=101, refunds=13),
+            _fee(22, "-2.50", "-0.50", order_id=101, refunds=15),
+            _shipping(23, "-1.50", order_id=101, refunds=16),
         ),
         orders={
             "1": Order(
                 ledger=[sale(FIRST, "product", "17.50", "1"), sale(FIRST, "product", "3", "1")],
                 figures=Figures(gross="20.50", net="20.50", total="20.50", sum="20.50"),
-                reconciliation={"status": "unexplained", "placed_difference_amount": "25"},
+                reconciliation={
+                    "status": "unexplained",
+                    "placed_difference_amount": "25",
+                    "reversed_difference_amount": "9.5",
+                },
             )
         },
         store=VIENNA,
@@ -789,6 +804,10 @@ _CASES = [
             ("order_lines", "13", "unreadable_amount"),
             ("order_charges", "15", "unreadable_amount"),
             ("order_charges", "16", "unreadable_amount"),
+            ("wp_woocommerce_order_items", "18", "unknown_type"),
+            ("refund_lines", "21", "parent_missing"),
+            ("refund_lines", "22", "parent_missing"),
+            ("refund_lines", "23", "parent_missing"),
             ("tax_lines", "12-1", "parent_missing"),
             ("tax_lines", "15-1", "parent_missing"),
         ],

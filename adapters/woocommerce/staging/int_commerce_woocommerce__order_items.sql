@@ -92,6 +92,13 @@ select
     -- is free
     amount is not null
     or (unread_amount is null and (subtotal_amount is not null or item_type <> 'line_item')) as has_amount,
+    case
+        when item_type = 'shipping'
+        then 'shipping'
+        when coalesce(lower(trim(item_name)) in ({{ commerce.woocommerce_tips() }}), false)
+        then 'tip'
+        else 'fee'
+    end as charge_type,
     row_number() over (
         partition by store_id, order_id, item_type order by length(order_item_id), order_item_id
     ) as position
