@@ -1,7 +1,10 @@
 with
     movements as (select * from {{ ref("commerce_currency__movements") }}),
 
-    orders as (select order_key, customer_key, location_key, sales_channel from {{ ref("commerce__orders") }}),
+    orders as (
+        select order_key, store_key, platform, store_id, customer_key, location_key, sales_channel, currency_code
+        from {{ ref("commerce__orders") }}
+    ),
 
     customers as (
         select customer_key, customer_version_key, person_key, valid_from, valid_to
@@ -20,26 +23,13 @@ with
         select
             order_key,
             order_line_key,
-            store_key,
-            platform,
-            store_id,
-            currency_code,
-            reporting_currency_code,
             business_date,
             {{ commerce.sum_figures() }},
             {{ commerce.sum_reporting_figures() }},
             max(reporting_rate) as reporting_rate,
             max(reporting_rate_date) as reporting_rate_date
         from movements
-        group by
-            order_key,
-            order_line_key,
-            store_key,
-            platform,
-            store_id,
-            currency_code,
-            reporting_currency_code,
-            business_date
+        group by order_key, order_line_key, business_date
     )
 
 select
@@ -47,7 +37,7 @@ select
     as sale_key,
     summed.order_key,
     coalesce(summed.order_line_key, {{ commerce.unknown_key() }}) as order_line_key,
-    summed.store_key,
+    orders.store_key,
     coalesce(orders.customer_key, {{ commerce.unknown_key() }}) as customer_key,
     coalesce(customers.customer_version_key, {{ commerce.unknown_key() }}) as customer_version_key,
     coalesce(customers.person_key, {{ commerce.unknown_key() }}) as person_key,
@@ -56,11 +46,11 @@ select
     coalesce(products.product_version_key, {{ commerce.unknown_key() }}) as product_version_key,
     order_lines.product_variant_key,
     coalesce(order_lines.supplier_key, {{ commerce.unknown_key() }}) as supplier_key,
-    summed.platform,
-    summed.store_id,
+    orders.platform,
+    orders.store_id,
     orders.sales_channel,
-    summed.currency_code,
-    summed.reporting_currency_code,
+    orders.currency_code,
+    {{ commerce.reporting_currency_code() }} as reporting_currency_code,
     {%- for name in commerce.figures().keys() | list + commerce.reporting_figures() %} summed.{{ name }}, {%- endfor %}
     summed.reporting_rate,
     summed.business_date,
