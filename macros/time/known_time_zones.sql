@@ -10,7 +10,5 @@
 {%- endmacro %}
 
 {% macro duckdb__known_time_zones() -%}
-    select distinct name as time_zone
-    from pg_timezone_names()
-    where name like '%/%' or name = 'UTC'
+    select distinct name as time_zone from pg_timezone_names() where name like '%/%' or name = 'UTC'
 {%- endmacro %}
