@@ -188,7 +188,11 @@ def _files() -> dict[str, Any]:
     files["dbt_project.yml"] |= PROJECT
     files["macros/with_columns.sql"] = MACRO
     files["models/sources.yml"] = SOURCES
-    zone = {"time_zone": "case when store_id = 'offset' then '+02:00' else time_zone end"}
+    zone = {
+        "time_zone": "case when store_id = 'offset' then '+02:00' else time_zone end",
+        "reported_time_zone": "case when store_id = 'offset' then 'Europe/Nowhere' end",
+        "is_time_zone_assumed": "store_id = 'offset'",
+    }
     files["models/commerce_broken__stores.sql"] = (
         f"select {{{{ with_columns('stores', {zone!r}) }}}} from"
         ' ({{ commerce.conform_stores("broken") }}) as conformed'
@@ -247,6 +251,10 @@ def test_checks_of_many_rows(failures: set[tuple[str, str, str]]) -> None:
     messages = {(model.removeprefix("commerce_broken__"), check): message for model, check, message in failures}
     assert "sound of broken store main: its key is there 2 times" in messages["tax_lines", "key_unique"]
     assert "time_zone is +02:00" in messages["stores", "time_zone"]
+    assert messages["stores", "time_zone_known"] == (
+        "broken store offset: its time zone is Europe/Nowhere, which is no IANA name: "
+        "business days are those of UTC until time_zone is named in commerce_broken_stores"
+    )
     assert "raw_customers has 4 rows" in messages["customers", "raw_rows"]
     assert "3 accepted rows of stg_commerce_broken__customers became 1" in messages["customers", "conservation"]
 
@@ -264,5 +272,5 @@ def test_every_check_is_broken_by_a_row() -> None:
         r'"(\w+)": (?:"error"|"warn"|odd_row)',
         (ROOT / "macros/conformance/conformance_checks.sql").read_text(encoding="utf-8"),
     )
-    of_many_rows = {"key_unique", "time_zone", "raw_rows", "conservation"}
+    of_many_rows = {"key_unique", "time_zone", "time_zone_known", "raw_rows", "conservation"}
     assert set(declared) == {check for _, check, _ in BROKEN} | of_many_rows

@@ -13,6 +13,8 @@ with
         where not coalesce(is_deleted, false)
     ),
 
+    zones as ({{ commerce.known_time_zones() }}),
+
     stores as (
         select
             settings.store_id,
@@ -22,10 +24,12 @@ with
             coalesce(settings.name, shops.name, settings.store_id) as name,
             coalesce(settings.country_code, shops.country_code) as country_code,
             coalesce(settings.currency_code, shops.currency_code) as currency_code,
-            coalesce(settings.time_zone, shops.time_zone) as time_zone,
+            coalesce(settings.time_zone, zones.time_zone) as time_zone,
+            shops.time_zone as reported_time_zone,
             shops._synced_at
         from settings
         left join shops on settings.store_id = shops.store_id and shops.recency = 1
+        left join zones on shops.time_zone = zones.time_zone
     )
 
     {{
@@ -38,7 +42,9 @@ with
                 "region": "region",
                 "country_code": "country_code",
                 "currency_code": "currency_code",
-                "time_zone": "time_zone",
+                "time_zone": "coalesce(time_zone, 'UTC')",
+                "reported_time_zone": "reported_time_zone",
+                "is_time_zone_assumed": "time_zone is null",
             },
         )
     }}

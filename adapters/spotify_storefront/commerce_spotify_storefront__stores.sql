@@ -18,6 +18,8 @@ with
         where storefront_time_zone is not null and not coalesce(is_deleted, false)
     ),
 
+    zones as ({{ commerce.known_time_zones() }}),
+
     stores as (
         select
             settings.store_id,
@@ -27,10 +29,12 @@ with
             coalesce(settings.brand, owners.name) as brand,
             coalesce(settings.country_code, owners.country_code) as country_code,
             coalesce(settings.currency_code, owners.storefront_currency_code) as currency_code,
-            coalesce(settings.time_zone, owners.storefront_time_zone) as time_zone,
+            coalesce(settings.time_zone, zones.time_zone) as time_zone,
+            owners.storefront_time_zone as reported_time_zone,
             owners._synced_at
         from settings
         left join owners on settings.store_id = owners.store_id and owners.place = 1
+        left join zones on owners.storefront_time_zone = zones.time_zone
     )
 
     {{
@@ -43,7 +47,9 @@ with
                 "region": "region",
                 "country_code": "country_code",
                 "currency_code": "currency_code",
-                "time_zone": "time_zone",
+                "time_zone": "coalesce(time_zone, 'UTC')",
+                "reported_time_zone": "reported_time_zone",
+                "is_time_zone_assumed": "time_zone is null",
             },
         )
     }}

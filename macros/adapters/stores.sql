@@ -71,16 +71,9 @@
             {%- do settings.update({setting: value}) -%}
         {%- endfor -%}
         {%- do settings.update(store) -%}
-        {%- if settings.time_zone and settings.time_zone != "UTC" and "/" not in settings.time_zone | string -%}
-            {%- do exceptions.raise_compiler_error(
-                var_name
-                ~ ": store '"
-                ~ store.store_id
-                ~ "' has the time_zone '"
-                ~ settings.time_zone
-                ~ "'; it must be an IANA name such as Europe/Berlin, or UTC"
-            ) -%}
-        {%- endif -%}
+        {%- do commerce.check_time_zone(
+            settings.time_zone, var_name ~ ": store '" ~ store.store_id ~ "' has the time_zone"
+        ) -%}
         {%- do settings.update(
             {
                 "store_id": store.store_id | string,

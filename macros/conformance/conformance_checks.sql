@@ -24,6 +24,7 @@
             "line_amount": "warn",
             "reported_total": "warn",
             "time_zone": "error",
+            "time_zone_known": "warn",
             "time_plausible": "warn",
             "time_future": "warn",
             "time_order": "warn",

@@ -97,6 +97,17 @@
                 ~ " || ': name an IANA zone such as Europe/Berlin, for an offset knows no summer time'",
             )
         ) -%}
+        {%- do rules.append(
+            commerce.conformance_rule(
+                "time_zone_known",
+                "is_time_zone_assumed",
+                "case when reported_time_zone is null then 'no raw row says its time zone' else 'its time zone is ' || "
+                ~ commerce.as_said("reported_time_zone")
+                ~ " || ', which is no IANA name' end || ': business days are those of UTC until time_zone is named in commerce_' || "
+                ~ commerce.as_said("platform")
+                ~ " || '_stores'",
+            )
+        ) -%}
     {%- endif -%}
     {%- do return(rules) -%}
 {% endmacro %}

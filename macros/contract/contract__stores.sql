@@ -20,6 +20,8 @@
                 {"name": "country_code", "type": "string"},
                 {"name": "currency_code", "type": "string"},
                 {"name": "time_zone", "type": "string", "required": true},
+                {"name": "reported_time_zone", "type": "string"},
+                {"name": "is_time_zone_assumed", "type": "boolean", "default": "false"},
                 {"name": "is_deleted", "type": "boolean", "default": "false"},
                 {"name": "_synced_at", "type": "timestamp"},
             ],

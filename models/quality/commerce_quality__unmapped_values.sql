@@ -1,4 +1,5 @@
 {%- set reported = [
+    ["stores", "time_zone", "reported_time_zone"],
     ["orders", "order_status", "reported_order_status"],
     ["orders", "payment_status", "reported_payment_status"],
     ["orders", "fulfillment_status", "reported_fulfillment_status"],
@@ -17,7 +18,9 @@
         {{ reported_column }} as value,
         count(*) as row_count
     from {{ ref("commerce__" ~ entity) }}
-    where {{ column }} = 'unknown' and {{ reported_column }} is not null
+    where
+        {{ "is_time_zone_assumed" if column == "time_zone" else column ~ " = 'unknown'" }}
+        and {{ reported_column }} is not null
     group by platform, store_id, {{ reported_column }}
     {%- if not loop.last %}
         union all

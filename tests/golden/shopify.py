@@ -284,6 +284,10 @@ _EDGES = {
     8: ("2024-11-04 05:00:00", dt.date(2024, 11, 4)),
 }
 
+_AT_NIGHT: dict[str, list[RawRow]] = {
+    "order": [_order("10", created_at="2024-03-05 02:00:00", processed_at="2024-03-05 02:00:00")],
+    "order_line": [_line(1, "10")],
+}
 _CASES = [
     Case(
         name="exclusive_tax",
@@ -457,6 +461,25 @@ _CASES = [
         },
         orders={str(number): on_day(day) for number, (_, day) in _EDGES.items()},
         store=NEW_YORK,
+    ),
+    Case(
+        name="zone_landed",
+        shows="the shop's own zone dates the sale: late in the evening before",
+        raw={**_AT_NIGHT, "shop": [{"id": 1, "currency": "USD", "iana_timezone": "America/New_York"}]},
+        orders={"1": on_day(dt.date(2024, 3, 4))},
+    ),
+    Case(
+        name="zone_missing",
+        shows="a shop that says neither zone nor currency is in UTC",
+        raw={**_AT_NIGHT, "shop": [{"id": 1}]},
+        orders={"1": on_day(FIRST)},
+    ),
+    Case(
+        name="zone_rejected",
+        shows="a shop whose row is rejected for another column is in UTC",
+        raw={**_AT_NIGHT, "shop": [{"id": 1, "currency": "XX", "iana_timezone": "America/New_York"}]},
+        orders={"1": on_day(FIRST)},
+        rejected=[("shop", "1", "unknown_currency")],
     ),
 ]
 

@@ -26,6 +26,7 @@ from tests.golden.shopify import (
     TWO_CURRENCIES,
     VIENNA,
     VOIDED,
+    on_day,
 )
 
 Raw = Mapping[str, Sequence[RawRow]]
@@ -238,6 +239,10 @@ _RETURN_FEE = Order(
 )
 _WITHOUT_LINES = {"status": "explained", "reason": "refund_without_lines", "reversed_difference_amount": "0"}
 
+_AT_NIGHT: dict[str, list[RawRow]] = {
+    "order": [{**_order("10"), "created_at": "2024-03-05 02:00:00", "processed_at": "2024-03-05 02:00:00"}],
+    "order_line": [_line(1, "10")],
+}
 _CASES = [
     Case(
         name="graphql_exclusive_tax",
@@ -503,6 +508,18 @@ _CASES = [
         },
         orders={"1": _PARTIAL_REFUND},
         store={**NEW_YORK, "missing_columns": {"order_note_attribute": ["key"]}},
+    ),
+    Case(
+        name="graphql_zone_missing",
+        shows="a shop that does not say its zone is in UTC",
+        raw={**_AT_NIGHT, "shop": [{"id": 1, "currency_code": "USD"}]},
+        orders={"1": on_day(FIRST)},
+    ),
+    Case(
+        name="graphql_zone_unknown",
+        shows="a shop whose zone is none is in UTC",
+        raw={**_AT_NIGHT, "shop": [{"id": 1, "currency_code": "USD", "iana_timezone": "Europe/Nowhere"}]},
+        orders={"1": on_day(FIRST)},
     ),
 ]
 

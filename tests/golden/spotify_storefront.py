@@ -191,6 +191,11 @@ _TWO_DISCOUNTS = Order(
     facts={"campaign": "Fans first", "medium": "fan_first"},
 )
 
+_AT_NIGHT: dict[str, list[RawRow]] = {
+    "merch_orders": [_order("10.00", ordered_at="2024-03-05T02:00:00Z", recorded_at="2024-03-05T02:00:00Z")],
+    "merch_order_items": [_item(1, "10.00")],
+}
+_OWNER: RawRow = {"artist_id": "a1", "storefront_currency": "USD", "storefront_time_zone": "America/New_York"}
 _CASES = [
     Case(
         name="exclusive_tax",
@@ -534,6 +539,19 @@ _CASES = [
         orders={"1": SOLD},
         store=NEW_YORK,
         rejected=[("merch_orders", "2", "unknown_currency"), ("order_lines", "i2", "parent_missing")],
+    ),
+    Case(
+        name="zone_unknown",
+        shows="a storefront whose zone is none is in UTC",
+        raw={**_AT_NIGHT, "artists": [{**_OWNER, "storefront_time_zone": "Europe/Nowhere"}]},
+        orders={"1": SOLD},
+    ),
+    Case(
+        name="zone_rejected",
+        shows="a storefront whose artist's row is rejected for another column is in UTC",
+        raw={**_AT_NIGHT, "artists": [{**_OWNER, "created_at": "2024-13-01T00:00:00Z"}]},
+        orders={"1": SOLD},
+        rejected=[("artists", "a1", "unreadable_timestamp")],
     ),
 ]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
@@ -79,6 +79,15 @@ _LIABILITY = f"""
         )
 """
 
+
+class Built(NamedTuple):
+    """The warehouse of every case: a line per test that fails, and the names of those that warn."""
+
+    project: Project
+    failed: list[str]
+    warned: set[str]
+
+
 every_case = pytest.mark.parametrize(
     ("suite", "case"),
     [pytest.param(suite, case, id=f"{name}-{case.name}") for name, suite in _SUITES.items() for case in suite.cases],
@@ -86,8 +95,8 @@ every_case = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> tuple[Project, list[str]]:
-    """Every case, built by one dbt run, and the tests of the schema, the ledger and the quality models that fail."""
+def built(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> Built:
+    """Every case, built by one dbt run, and what the tests of the schema, the ledger and the quality models say."""
     folder = tmp_path_factory.mktemp("golden")
     project = Project(landing.consumer(folder / "consumer", _SUITES, dbt_packages), folder / "work")
     project.work.mkdir()
@@ -100,16 +109,16 @@ def built(tmp_path_factory: pytest.TempPathFactory, dbt_packages: Path) -> tuple
         "+commerce.ledger",
         "+commerce.quality",
     )
-    tested = ["test_name:expect_conformant", "commerce.ledger", "commerce.quality"]
+    tested = ["test_name:expect_conformant", "commerce_store_time_zone_is_known", "commerce.ledger", "commerce.quality"]
     done = project.attempt("test", "--select", *tested, "--indirect-selection", "cautious")
-    return project, failures(done)
+    warned = {result.node.name for result in getattr(done.result, "results", []) if result.status == "warn"}
+    return Built(project, failures(done), warned)
 
 
 @pytest.fixture(scope="module")
-def warehouse(built: tuple[Project, list[str]]) -> Iterator[duckdb.DuckDBPyConnection]:
+def warehouse(built: Built) -> Iterator[duckdb.DuckDBPyConnection]:
     """The database of every case."""
-    project, _ = built
-    with duckdb.connect(str(project.duckdb_path), read_only=True) as connection:
+    with duckdb.connect(str(built.project.duckdb_path), read_only=True) as connection:
         yield connection
 
 
@@ -231,9 +240,28 @@ def test_nothing_is_lost(model: str, broken: str, warehouse: duckdb.DuckDBPyConn
 
 
 @pytest.mark.slow
-def test_no_raw_row_stops_a_build(built: tuple[Project, list[str]]) -> None:
+def test_no_raw_row_stops_a_build(built: Built) -> None:
     """Raw data can meet warnings; an error would take every other table with it."""
-    assert built[1] == []
+    assert built.failed == []
+
+
+@pytest.mark.slow
+def test_a_zone_that_nobody_knows_warns(built: Built, warehouse: duckdb.DuckDBPyConnection) -> None:
+    expected = {
+        ("shopify", "zone_missing", None),
+        ("shopify", "zone_rejected", None),
+        ("shopify", "graphql_zone_missing", None),
+        ("shopify", "graphql_zone_unknown", "Europe/Nowhere"),
+        ("spotify_storefront", "zone_unknown", "Europe/Nowhere"),
+        ("spotify_storefront", "zone_rejected", None),
+    }
+    stores = f"select platform, store_id, reported_time_zone from {_SCHEMA}.commerce__stores"
+    assert set(warehouse.execute(f"{stores} where is_time_zone_assumed").fetchall()) == expected
+    assert warehouse.execute(f"{stores} where is_time_zone_assumed and time_zone <> 'UTC'").fetchall() == []
+    listed = f"select platform, store_id, value from {_SCHEMA}.commerce_quality__unmapped_values"
+    found = warehouse.execute(f"{listed} where entity = 'stores' and column_name = 'time_zone'").fetchall()
+    assert set(found) == {row for row in expected if row[2]}
+    assert "commerce_store_time_zone_is_known" in built.warned
 
 
 def _texts(rows: Sequence[tuple[str, Row]], columns: Sequence[str]) -> Counter[str]:

@@ -25,11 +25,7 @@
             ) -%}
         {%- endif -%}
     {%- elif name == "stream_time_zone" -%}
-        {%- if value is not none and value is not string -%}
-            {%- do exceptions.raise_compiler_error(
-                "commerce_event_retail_stream_time_zone: '" ~ value ~ "' must be an IANA zone, such as UTC"
-            ) -%}
-        {%- endif -%}
+        {%- do commerce.check_time_zone(value, "commerce_event_retail_stream_time_zone:") -%}
     {%- elif value not in known[name] -%}
         {%- do exceptions.raise_compiler_error(
             "commerce_event_retail_" ~ name ~ ": '" ~ value ~ "' must be one of " ~ known[name] | join(", ")
