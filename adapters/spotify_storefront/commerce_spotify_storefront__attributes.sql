@@ -10,12 +10,12 @@ with
     offers as ({{ commerce.accepted("stg_commerce_spotify_storefront__offers") }}),
 
     orders as (
-        select *, nullif(recorded_at, ordered_at) as recorded_later_at
+        select *, nullif(recorded_at, cast(ordered_at as {{ dbt.type_string() }})) as recorded_later_at
         from ({{ commerce.accepted("stg_commerce_spotify_storefront__merch_orders") }}) as landed
     ),
 
     order_items as (
-        select *, nullif(is_preorder, false) as is_sold_before_release
+        select *, nullif(is_preorder, 'false') as is_sold_before_release
         from ({{ commerce.accepted("stg_commerce_spotify_storefront__merch_order_items") }}) as landed
     ),
 

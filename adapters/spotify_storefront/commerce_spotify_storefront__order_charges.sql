@@ -1,7 +1,41 @@
 {{ config(enabled=commerce.is_enabled("spotify_storefront")) }}
 
 with
-    orders as ({{ commerce.accepted("stg_commerce_spotify_storefront__merch_orders") }}),
+    landed as ({{ commerce.accepted("stg_commerce_spotify_storefront__merch_orders") }}),
+
+    tips as (
+        select store_id, order_id, sum(gross_amount) as line_amount, max(_synced_at) as _synced_at
+        from {{ ref("commerce_spotify_storefront__order_lines") }}
+        where is_tip and not is_deleted
+        group by store_id, order_id
+    ),
+
+    -- tips are lines already; the header's tip is a charge only as far as it goes beyond them
+    orders as (
+        select
+            landed.store_id,
+            landed.order_id,
+            landed.currency_code,
+            landed.shipping_amount,
+            landed.shipping_discount_amount,
+            landed.shipping_tax_amount,
+            landed.duty_amount,
+            landed.fee_amount,
+            case
+                when tips.order_id is null
+                then landed.tip_amount
+                when landed.tip_amount > tips.line_amount
+                then cast(landed.tip_amount - tips.line_amount as decimal(18, 4))
+            end as tip_amount,
+            landed.presentment_shipping_amount,
+            landed.presentment_duty_amount,
+            landed.presentment_fee_amount,
+            case when tips.order_id is null then landed.presentment_tip_amount end as presentment_tip_amount,
+            landed.is_deleted,
+            {{ commerce.latest_of(["landed._synced_at", "tips._synced_at"]) }} as _synced_at
+        from landed
+        left join tips on landed.store_id = tips.store_id and landed.order_id = tips.order_id
+    ),
 
     -- shipping that costs nothing is one all the same, for a tax or a discount can belong to it
     order_charges as (

@@ -1,6 +1,6 @@
 {% macro raw_column_specs(columns, shape=none) %}
     {#-
-      Parses {"price": "amount!"} into [{"name", "raw", "names", "type", "required", "optional"}]; a mapping value {"raw": …, "type": …} names
+      Parses {"price": "amount!"} into [{"name", "raw", "names", "type", "required", "optional", "lenient"}]; a mapping value {"raw": …, "type": …} names
       another raw column, as in commerce.raw_names: several in turn, or one for each shape. A ? after a name of a shape makes the
       column optional there. raw is the preferred name, none where the shape lacks the column. With "among": {"meta_key": […]} only rows that
       bear one of these words.
@@ -17,9 +17,10 @@
                 "name": name,
                 "raw": names | first if names else none,
                 "names": names,
-                "type": type | replace("!", "") | replace("?", ""),
+                "type": type | replace("!", "") | replace("?", "") | replace("~", ""),
                 "required": "!" in type,
                 "optional": is_optional,
+                "lenient": "~" in type,
                 "among": spec.get("among") if spec is mapping else none,
             }
         ) -%}

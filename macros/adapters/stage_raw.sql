@@ -14,8 +14,9 @@
     {#-
       A staging model: the raw table of every store of the platform, each value read once, one row per raw row.
       table: its name, or its names as in commerce.raw_names. columns: {name: "type"} with type as in commerce.read; "!" after it: a
-      row without it is rejected; "?": only read where a store's optional_columns names it; other raw names, also one for each
-      shape of the platform, as in commerce.raw_column_specs. key: columns that identify a row; of several versions the one
+      row without it is rejected; "?": only read where a store's optional_columns names it; "~": a text, for what only describes, in
+      which a value that is none of the type stays as landed and rejects nothing; other raw names, also one for each shape of the
+      platform, as in commerce.raw_column_specs. key: columns that identify a row; of several versions the one
       landed last is accepted. id: columns that name a row without a key among the rejected. A column whose raw name is none is absent.
       A column of a key/value table can be read for some keys only: {"raw": "meta_value", "type": "amount", "among": {"meta_key": ["cost"]}}; elsewhere it is null.
       synced_at: the loader's timestamp column. date_order: as in commerce.iso_text; auto looks at all dates of the store's table.
@@ -36,7 +37,9 @@
     {%- set specs = commerce.raw_column_specs(columns) -%}
     {#- The columns for whose sake a row can be rejected. -#}
     {%- set judged = [] -%}
-    {%- for spec in specs if spec.required or spec.name in key or spec.type not in ["string", "word", "id"] -%}
+    {%- for spec in specs if spec.required or spec.name in key or (
+        spec.type not in ["string", "word", "id"] and not spec.lenient
+    ) -%}
         {%- do judged.append(spec) -%}
     {%- endfor -%}
     {#- Pass-through columns are in no id, but rows that differ in one of them differ. -#}
@@ -159,8 +162,19 @@
                         "ymd",
                         "_time_zone",
                     ) %}
-                    {%- if stores and spec.name not in read_names %} cast(null as {{ commerce.type_read(spec.type) }})
-                    {%- elif spec.type == "local_timestamp" %} {{ commerce.in_zone_of_store(stores, value) }}
+                    {%- if spec.type == "local_timestamp" -%}
+                        {%- set value = commerce.in_zone_of_store(stores, value) -%}
+                    {%- endif -%}
+                    {%- if stores and spec.name not in read_names %}
+                        cast(null as {{ text if spec.lenient else commerce.type_read(spec.type) }})
+                    {%- elif spec.lenient %}
+                        coalesce(
+                            cast({{ value }} as {{ text }}),
+                            case
+                                when {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}
+                                then cast(raw_{{ spec.name }} as {{ text }})
+                            end
+                        )
                     {%- else %} {{ value }}
                     {%- endif %} as {{ spec.name }},
                 {%- endfor %}

@@ -2,14 +2,14 @@
     {#-
       Per adapter, store, currency and event: the money that the adapter landed, by its effect on what the customer owes, and where
       it went. excluded belongs to test and deleted orders, to deleted rows, or to rows that a setting keeps out, withheld is what the ledger's rules do not post
-      (pending adjustments, duties never charged, fees landed twice), unmatched has no order or line; the ledger must hold the rest.
+      (pending adjustments, duties never charged, fees landed twice), unmatched has no order or refund, or names a line or charge that is not its own; the ledger must hold the rest.
       derived is what only the header of an order says (its discounts beyond those of lines). Remainders and lump refunds are in neither side.
     -#}
     {%- set text = dbt.type_string() -%}
     {%- set part_event = "coalesce(order_charges.charge_event, order_lines.line_event, 'sale')" -%}
     {%- set event = "case when " ~ part_event ~ " = 'sale' then 'sale' else 'reversal' end" -%}
-    {%- set lines = "left join order_lines on children.order_line_key = order_lines.order_line_key" -%}
-    {%- set charges = " left join order_charges on children.order_charge_key = order_charges.order_charge_key" -%}
+    {%- set lines = "left join order_lines on children.order_line_key = order_lines.order_line_key and children.order_key = order_lines.order_key" -%}
+    {%- set charges = " left join order_charges on children.order_charge_key = order_charges.order_charge_key and children.order_key = order_charges.order_key" -%}
     {%- set unmatched = "(children.order_charge_key is not null and order_charges.order_charge_key is null) or (children.order_charge_key is null and children.order_line_key is not null and order_lines.order_line_key is null)" -%}
     {%- set kinds = {
         "order_lines": {
@@ -19,7 +19,7 @@
             ~ " when children.line_event = 'reversal' then abs(coalesce(children.discount_amount, 0))"
             ~ " else - coalesce(children.discount_amount, 0) end",
             "event": "case when children.line_event = 'sale' then 'sale' else 'reversal' end",
-            "joins": "left join discounted on children.order_line_key = discounted.order_line_key",
+            "joins": "left join discounted on children.order_line_key = discounted.order_line_key and children.order_key = discounted.order_key",
         },
         "order_charges": {
             "columns": ["charge_event", "amount"],
@@ -45,10 +45,21 @@
             "unmatched": unmatched,
         },
         "refund_lines": {
-            "columns": ["refund_line_key", "component", "subtotal_amount", "tax_amount"],
+            "columns": [
+                "refund_key",
+                "refund_line_key",
+                "order_line_key",
+                "component",
+                "subtotal_amount",
+                "tax_amount",
+            ],
             "amount": "- children.subtotal_amount - case when children.component = 'product' and orders.amounts_include_tax then 0 else coalesce(children.tax_amount, 0) end",
             "event": "'reversal'",
-            "joins": "left join refund_lines on children.refund_line_key = refund_lines.refund_line_key",
+            "joins": lines
+            ~ " left join refunds on children.refund_key = refunds.refund_key"
+            ~ " left join refund_lines on children.refund_line_key = refund_lines.refund_line_key",
+            "excluded": "refunds.is_deleted",
+            "unmatched": "refunds.refund_key is null or (children.component = 'product' and children.order_line_key is not null and order_lines.order_line_key is null)",
             "withheld": "refund_lines.refund_line_key is null",
         },
     } -%}
@@ -58,17 +69,23 @@
             from {{ ref("commerce__orders") }}
         ),
 
-        order_lines as (select order_line_key, line_event from {{ ref("commerce__order_lines") }} where not is_deleted),
+        order_lines as (
+            select order_key, order_line_key, line_event from {{ ref("commerce__order_lines") }} where not is_deleted
+        ),
 
         order_charges as (
-            select order_charge_key, charge_event from {{ ref("commerce__order_charges") }} where not is_deleted
+            select order_key, order_charge_key, charge_event
+            from {{ ref("commerce__order_charges") }}
+            where not is_deleted
         ),
 
         discounted as (
-            select distinct order_line_key
+            select distinct order_key, order_line_key
             from {{ ref("commerce__order_discounts") }}
             where amount <> 0 and not is_deleted and order_charge_key is null and order_line_key is not null
         ),
+
+        refunds as (select refund_key, is_deleted from {{ ref("commerce__refunds") }}),
 
         refund_lines as (select refund_line_key from {{ ref("commerce_ledger__refund_parts") }} where book = 'shop'),
 
@@ -96,7 +113,9 @@
                             then 'excluded'
                             when orders.order_key is null
                             then 'unmatched'
-                            when orders.is_excluded or children.is_deleted
+                            when
+                                orders.is_excluded or children.is_deleted
+                                {%- if kind.excluded %} or {{ kind.excluded }} {%- endif %}
                             then 'excluded'
                             {%- if kind.unmatched %} when {{ kind.unmatched }} then 'unmatched' {%- endif %}
                             {%- if kind.withheld %} when {{ kind.withheld }} then 'withheld' {%- endif %}

@@ -1,5 +1,5 @@
 {% macro rejected_rows() %}
-    {#- All raw rows that are in no entity, from every enabled adapter's staging, for what other rows say, from its loader, and for want of a parent. -#}
+    {#- All raw rows that are in no entity, from every enabled adapter's staging, for what other rows say, from its loader, and for want of a parent or of a line or charge of their own. -#}
     {%- set selects = [] -%}
     {%- for name, feeds in commerce.adapters().items() -%}
         {%- for table in feeds.staging -%}
@@ -46,7 +46,7 @@
         {%- set orphans = commerce.orphans(entity) -%}
         {%- if orphans -%}
             {%- do selects.append(
-                "select platform, store_id, raw_table, row_id, column_name, value, 'parent_missing' as reason from ("
+                "select platform, store_id, raw_table, row_id, column_name, value, reason from ("
                 ~ orphans
                 ~ ") as orphans"
             ) -%}

@@ -25,7 +25,7 @@ with
 
     header_books as ({{ commerce.in_both_books("headers", ["header_amount"]) }}),
 
-    -- a discount of a line that is not there is known, so it is no residual of the header
+    -- a discount of a line that is not there, or not of its order, is known, so it is no residual of the header
     given_of_orders as (
         select book, order_key, sum(amount) as given_amount
         from

@@ -31,7 +31,10 @@ with
             end as landed_amount
         from applications
         inner join
-            components on applications.component_key = components.component_key and applications.book = components.book
+            components
+            on applications.component_key = components.component_key
+            and applications.order_key = components.order_key
+            and applications.book = components.book
     ),
 
     own as (

@@ -19,7 +19,9 @@ with
         where not is_deleted and component <> 'pending_adjustment'
     ),
 
-    pools as (select pool_key, max(movement_type) as movement_type from components group by pool_key),
+    pools as (
+        select order_key, pool_key, max(movement_type) as movement_type from components group by order_key, pool_key
+    ),
 
     return_fees as (
         select refund_key, subtotal_amount, turn, 'adjustment' as repeated_as
@@ -27,8 +29,8 @@ with
         where component = 'return_fee'
     ),
 
-    -- a line that is not there gives nothing back, nor a duty that was never charged; a fee that is landed again as an
-    -- adjustment counts once (ledger rules 4, 6 and 19)
+    -- a line that is not there, or not of this order, gives nothing back, nor a duty that was never charged; a fee
+    -- that is landed again as an adjustment counts once (ledger rules 4, 6 and 19)
     posted as (
         select
             refund_lines.*,
@@ -41,7 +43,7 @@ with
             end as movement_type
         from refund_lines
         inner join refunds on refund_lines.refund_key = refunds.refund_key
-        left join pools on refund_lines.pool_key = pools.pool_key
+        left join pools on refund_lines.pool_key = pools.pool_key and refund_lines.order_key = pools.order_key
         left join
             return_fees
             on refund_lines.component = return_fees.repeated_as

@@ -1,4 +1,5 @@
--- the taxes of lines and charges, and those of whole orders; what taxes a line that is not there stays out
+-- the taxes of lines and charges, and those of whole orders; what taxes a line that is not there, or not of its order,
+-- stays out
 with
     orders as (select * from {{ ref("commerce_ledger__orders") }}),
 
@@ -33,5 +34,9 @@ select
     components.business_date,
     components.occurred_at
 from books
-left join components on books.component_key = components.component_key and books.book = components.book
+left join
+    components
+    on books.component_key = components.component_key
+    and books.order_key = components.order_key
+    and books.book = components.book
 where books.component_key is null or components.component_key is not null

@@ -121,6 +121,7 @@ class Case:
         orders: native id -> what is expected, for every order of the store.
         store: settings of the store: currency_code, time_zone and so on.
         rejected: table, id of the row and reason of every row that is rejected.
+        attributes: entity, id of its row, name and value of attributes that are there.
         gift_card_liability: gift cards sold less those spent, over all orders; compared where it is named.
     """
 
@@ -130,6 +131,7 @@ class Case:
     orders: Mapping[str, Order]
     store: Mapping[str, Any] = field(default_factory=dict)
     rejected: Sequence[tuple[str, str, str]] = ()
+    attributes: Sequence[tuple[str, str, str, str]] = ()
     gift_card_liability: str | None = None
 
 

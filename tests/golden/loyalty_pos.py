@@ -8,7 +8,7 @@ from tests.golden import Case, Figures, Order, Suite, reversal, sale
 _LAST, _FIRST = dt.date(2023, 12, 31), dt.date(2024, 1, 1)
 _NOT_COMPARABLE = {"status": "not_comparable", "reason": "no_reported_total", "placed_difference_amount": None}
 _DAYS = [
-    {"date_id": "1", "date": "31/12/2023", "semaine": "52", "is_ferie": "non"},
+    {"date_id": "1", "date": "31/12/2023", "semaine": "52", "is_weekend": "peut-être", "is_ferie": "non"},
     {"date_id": "2", "date": "2024-01-01", "semaine": "1", "is_ferie": "oui"},
 ]
 _SHOPS = [
@@ -18,7 +18,7 @@ _SHOPS = [
 
 _TILL = Case(
     name="till",
-    shows="a line is an order; negative is taken back; a quantity of 0 stays 0; a town with two shops counts once",
+    shows="a line is an order, negative taken back; a quantity of 0 stays 0; a day of which one flag is no word is one",
     raw={
         "dim_temps": _DAYS,
         "dim_magasin": _SHOPS,
@@ -54,6 +54,11 @@ _TILL = Case(
             reconciliation=_NOT_COMPARABLE,
         ),
     },
+    attributes=[
+        ("stores", "till", "is_weekend", "peut-être"),
+        ("stores", "till", "is_ferie", "false"),
+        ("stores", "till", "is_ferie", "true"),
+    ],
 )
 
 _SIGNS = Case(

@@ -21,7 +21,14 @@ _CANCELED = Case(
             }
         ],
         "olist_order_items_dataset": [
-            {"order_id": "1", "order_item_id": "1", "product_id": "p1", "price": "50.00", "freight_value": "10.00"},
+            {
+                "order_id": "1",
+                "order_item_id": "1",
+                "product_id": "p1",
+                "shipping_limit_date": "soon",
+                "price": "50.00",
+                "freight_value": "10.00",
+            },
             {"order_id": "1", "order_item_id": "2", "product_id": "p2", "price": "30.00", "freight_value": "8.00"},
         ],
         "olist_order_payments_dataset": [
@@ -66,6 +73,7 @@ _CANCELED = Case(
             facts={"order_status": "cancelled"},
         )
     },
+    attributes=[("order_lines", "1-1", "shipping_limit_date", "soon")],
 )
 
 SUITE = Suite("olist", olist.Olist.tables, [_CANCELED])

@@ -228,6 +228,17 @@ def test_only_what_is_named_is_rejected(suite: Suite, case: Case, warehouse: duc
 
 
 @pytest.mark.slow
+@every_case
+def test_attributes_are_kept(suite: Suite, case: Case, warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = warehouse.execute(
+        f"select entity, entity_id, name, value from {_SCHEMA}.commerce__attributes "
+        "where platform = ? and store_id = ?",
+        [suite.platform, case.name],
+    ).fetchall()
+    assert set(case.attributes) <= set(found)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("model", "broken"),
     [

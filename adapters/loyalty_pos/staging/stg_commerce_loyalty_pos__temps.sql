@@ -16,8 +16,8 @@
             "mois": "id",
             "annee": "id",
             "jour_semaine": "id",
-            "is_weekend": "boolean",
-            "is_ferie": "boolean",
+            "is_weekend": "boolean~",
+            "is_ferie": "boolean~",
         },
     )
 }}

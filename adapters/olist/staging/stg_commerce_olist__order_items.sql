@@ -12,7 +12,7 @@
             "order_item_id": "integer!",
             "product_id": "string",
             "seller_id": "string",
-            "shipping_limit_date": "local_timestamp",
+            "shipping_limit_date": "local_timestamp~",
             "price": "amount!",
             "freight_value": "amount!",
         },

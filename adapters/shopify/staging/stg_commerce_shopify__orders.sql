@@ -80,12 +80,12 @@ with
                     "shown_fee_landed": commerce.shopify_column(
                         "amount", graphql="original_total_additional_fees_set_pres_amount?"
                     ),
-                    "total_weight": "amount",
+                    "total_weight": "amount~",
                     "amounts_include_tax": {"raw": "taxes_included", "type": "boolean!"},
                     "accepts_marketing": commerce.shopify_column(
                         "boolean", "buyer_accepts_marketing", "customer_accepts_marketing"
                     ),
-                    "is_confirmed": {"raw": "confirmed", "type": "boolean"},
+                    "is_confirmed": {"raw": "confirmed", "type": "boolean~"},
                     "is_test": {"raw": "test", "type": "boolean"},
                     "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean"},
                     "created_at": "timestamp!",

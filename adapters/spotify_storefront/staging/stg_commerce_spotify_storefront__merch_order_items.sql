@@ -30,9 +30,9 @@ with
                     "presentment_offer_discount_amount": {"raw": "presentment_offer_discount", "type": "amount"},
                     "presentment_tax_amount": {"raw": "presentment_tax", "type": "amount"},
                     "requires_shipping": "boolean",
-                    "is_preorder": "boolean",
+                    "is_preorder": "boolean~",
                     "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean"},
-                    "release_date": "date",
+                    "release_date": "date~",
                 },
             )
         }}

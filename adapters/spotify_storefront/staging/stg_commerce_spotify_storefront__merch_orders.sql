@@ -59,7 +59,7 @@ with
                     "is_test": "boolean",
                     "is_deleted": {"raw": "_fivetran_deleted", "type": "boolean"},
                     "ordered_at": "timestamp!",
-                    "recorded_at": "timestamp",
+                    "recorded_at": "timestamp~",
                     "paid_at": "timestamp",
                     "cancelled_at": "timestamp",
                     "updated_at": "timestamp",
