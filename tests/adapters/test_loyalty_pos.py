@@ -162,7 +162,7 @@ def test_what_can_be_read_all_the_same_is(duck: Project, sheet: list[Defect]) ->
             lambda row: row.value,
         ),
         ("dim_temps", "is_ferie", "french_boolean"): (
-            f"select is_ferie {days}",
+            f"select is_ferie = 'true' {days}",
             lambda row: row.value == "oui",
         ),
         ("dim_client", "client_id", "decimal_id"): (
