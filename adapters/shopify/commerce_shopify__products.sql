@@ -12,27 +12,14 @@ with
         select
             variants.store_id,
             variants.product_id,
-            cast(
-                inventory_items.weight * case
-                    lower(inventory_items.weight_unit)
-                    when 'g'
-                    then 1
-                    when 'grams'
-                    then 1
-                    when 'kg'
-                    then 1000
-                    when 'kilograms'
-                    then 1000
-                    when 'oz'
-                    then 28.3495
-                    when 'ounces'
-                    then 28.3495
-                    when 'lb'
-                    then 453.5924
-                    when 'pounds'
-                    then 453.5924
-                end as decimal(18, 4)
-            ) as weight_grams,
+            {{
+                commerce.multiply_amounts(
+                    "inventory_items.weight",
+                    "case lower(inventory_items.weight_unit) when 'g' then 1 when 'grams' then 1 when 'kg' then 1000"
+                    ~ " when 'kilograms' then 1000 when 'oz' then 28.3495 when 'ounces' then 28.3495"
+                    ~ " when 'lb' then 453.5924 when 'pounds' then 453.5924 end",
+                )
+            }} as weight_grams,
             {{ commerce.latest_of(["variants._synced_at", "inventory_items._synced_at"]) }} as _synced_at,
             row_number() over (
                 partition by variants.store_id, variants.product_id

@@ -38,10 +38,11 @@ with
             terms.subcategory,
             terms.brand,
             terms.product_type,
-            cast(
-                coalesce(nullif(metas.meta_weight, 0), weights.meta_weight)
-                * {{ commerce.woocommerce_grams() }} as decimal(18, 4)
-            ) as weight_grams,
+            {{
+                commerce.multiply_amounts(
+                    "coalesce(nullif(metas.meta_weight, 0), weights.meta_weight)", commerce.woocommerce_grams()
+                )
+            }} as weight_grams,
             lower(terms.product_type) in ('gift-card', 'gift_card', 'giftcard', 'pw-gift-card')
             or posts.post_id in ({{ commerce.woocommerce_gift_cards() }})
             or lower(metas.meta_sku) in ({{ commerce.woocommerce_gift_cards() }}) as is_gift_card,

@@ -9,7 +9,8 @@
     has_null_words=false,
     count_occurrences=false,
     decimal_mark="point",
-    count_repetitions=false
+    count_repetitions=false,
+    multiplied=[]
 ) %}
     {#-
       A staging model: the raw table of every store of the platform, each value read once, one row per raw row.
@@ -24,6 +25,8 @@
       count_repetitions: with it, number those of them that are equal in every column of the raw table (_repetition), also in columns
       that are not read (commerce.row_content).
       decimal_mark: as in commerce.point_text.
+      multiplied: pairs of amounts that are multiplied later, such as ["quantity", "unit_price"]: a row whose product is no amount any more
+      (commerce.multiply_amounts) is rejected for the larger of them.
       Columns of commerce_pass_through_columns come behind these; they are in no id.
       Adds platform, store_id, _raw_table, _synced_at, _occurrence,
       _row_status (accepted, superseded, rejected), _row_id, _reject_column, _reject_value, _reject_reason.
@@ -206,6 +209,13 @@
                                 and {{ commerce.is_value("raw_" ~ spec.name, has_null_words) }}
                             then '{{ spec.name }}'
                         {%- endif %}
+                    {%- endfor %}
+                    {%- for first, second in multiplied %}
+                        when
+                            {{ first }} is not null
+                            and {{ second }} is not null
+                            and {{ commerce.multiply_amounts(first, second) }} is null
+                        then case when abs({{ first }}) >= abs({{ second }}) then '{{ first }}' else '{{ second }}' end
                     {%- endfor %}
                 end as _reject_field
             from parsed {{ commerce.fence() }}

@@ -113,12 +113,15 @@
             )
         ) -%}
     {%- elif entity == "order_lines" -%}
+        {#- A product that is no amount any more is not that of the line. -#}
         {%- do rules.append(
             commerce.conformance_rule(
                 "line_amount",
-                "line_event = 'sale' and abs(gross_amount - cast(unit_price * quantity as decimal(18, 4))) * 10000 > "
+                "line_event = 'sale' and unit_price is not null and quantity is not null and coalesce(abs(cast(gross_amount as decimal(38, 4)) - "
+                ~ commerce.multiply_amounts("unit_price", "quantity")
+                ~ ") * 10000 > "
                 ~ commerce.minor_ticks("currency_code")
-                ~ " * greatest(quantity, 1)",
+                ~ " * greatest(cast(quantity as decimal(38, 4)), 1), gross_amount is not null)",
                 "'gross_amount is ' || "
                 ~ commerce.as_said("gross_amount")
                 ~ " || ', unit_price ' || "

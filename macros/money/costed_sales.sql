@@ -11,6 +11,10 @@
                 sales.currency_code = variants.cost_currency_code
                 {#- Goods of a quantity of zero have a cost that nobody knows. #}
                 and not (sales.gross_amount <> 0 and sales.sold_quantity = 0)
+                {#- Nor has what comes to no amount any more. #}
+                and
+                {{ commerce.multiply_amounts("variants.unit_cost", "(sales.sold_quantity - sales.reversed_quantity)") }}
+                is not null
             then variants.unit_cost
         end as unit_cost,
         sales.currency_code <> variants.cost_currency_code as has_other_currency
@@ -34,5 +38,5 @@
 
 {% macro cost_amount() -%}
     {#- The cost of the pieces of a row of commerce.costed_sales that were kept; zero where the unit cost is not known. -#}
-    cast(coalesce(unit_cost, 0) * (sold_quantity - reversed_quantity) as decimal(18, 4))
+    coalesce({{ commerce.multiply_amounts("unit_cost", "(sold_quantity - reversed_quantity)") }}, 0)
 {%- endmacro %}

@@ -1,6 +1,6 @@
 {% macro read_amount(value, type="decimal(18, 4)") -%}
     {#-
-      A landed number as a fixed-point decimal, rounded half away from zero; null where it is none.
+      A landed number as a fixed-point decimal, rounded half away from zero; null where it is none, or commerce.amount_limit or above.
       Digits with an optional sign and point; no separators of thousands, no currency signs, no NaN or infinity.
     -#}
     {{ return(adapter.dispatch("read_amount", "commerce")(value, type)) }}
@@ -8,7 +8,7 @@
 
 {% macro amount_pattern() %}
     {#- Digits with an optional sign, point and negative exponent (doubles near zero are written with one). -#}
-    {%- do return("^[+-]?([0-9]{1,13}([.][0-9]*)?|[.][0-9]+)([eE]-[0-9]{1,3})?$") -%}
+    {%- do return("^[+-]?([0-9]{1,12}([.][0-9]*)?|[.][0-9]+)([eE]-[0-9]{1,3})?$") -%}
 {% endmacro %}
 
 {% macro default__read_amount(value, type) -%}
@@ -27,9 +27,10 @@
         when typeof({{ value }}) = 'DOUBLE'
         then
             case
-                when abs(try_cast({{ value }} as double)) < 1e13
+                when abs(try_cast({{ value }} as double)) < {{ commerce.amount_limit() }}
                 then try_cast(cast({{ value }} as varchar) as {{ type }})
             end
-        else try_cast({{ value }} as {{ type }})
+        when abs(try_cast({{ value }} as {{ type }})) < {{ commerce.amount_limit() }}
+        then try_cast({{ value }} as {{ type }})
     end
 {%- endmacro %}

@@ -10,12 +10,13 @@
     {%- set target = relation ~ ".target_quantity" -%}
     {%- set low = (
         relation
-        ~ ".sold_quantity * "
+        ~ ".sold_quantity * cast("
         ~ commerce.inventory_days("low")
-        ~ " > "
+        ~ " as decimal(19, 0)) > "
         ~ position
-        ~ " * "
+        ~ " * cast("
         ~ commerce.inventory_days("sales")
+        ~ " as decimal(19, 0))"
     ) -%}
     cast(
         case

@@ -69,9 +69,8 @@ select
     priced.location_name,
     priced.currency_code,
     priced.unit_cost,
-    cast(
-        coalesce(priced.on_hand_quantity, priced.available_quantity) * priced.unit_cost as decimal(18, 4)
-    ) as on_hand_cost_amount,
+    {{ commerce.multiply_amounts("priced.unit_cost", "coalesce(priced.on_hand_quantity, priced.available_quantity)") }}
+    as on_hand_cost_amount,
     priced.on_hand_quantity,
     priced.available_quantity,
     priced.committed_quantity,

@@ -1,4 +1,4 @@
-"""Products of a shop of CSV files: the file says what they are, else the orders do, else they are only named."""
+"""Products of a shop of CSV files: the file says what they are, else the orders do, else they are only named. And large money."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ order_id,customer_id,product_id,product_name,quantity,total_price,order_date
 2,ann,mug,Mug,1,5,2024-01-06
 3,ann,gone,,1,7,2024-01-07
 4,ann,voucher,,1,20,2024-01-08
+5,ann,mug,Mug,1000,15000000,2024-01-09
+6,ann,mug,Mug,4006381333931,25,2024-01-09
+7,ann,mug,Mug,400638133393,25,2024-01-09
 """
 _CUSTOMERS = """
 id,name,email,country
@@ -82,3 +85,25 @@ def test_its_sales_find_it(engines: tuple[Project, Project]) -> None:
             " on sales.product_version_key = products.product_version_key where products.is_inferred",
         )
         assert [(product, int(amount)) for product, amount in joined] == [("gone", 7)]
+
+
+@pytest.mark.slow
+def test_prices_times_pieces_are_large_money_but_no_barcodes(engines: tuple[Project, Project]) -> None:
+    """Runs last: it builds the same file anew."""
+    for project in engines:
+        variables = {**_VARIABLES, "commerce_csv_shop_total_price": "unit"}
+        project.run("run", "--select", "+int_commerce_csv_shop__order_rows", variables=variables)
+        (amount,) = tables.query(
+            project,
+            "select amount from dev_commerce.int_commerce_csv_shop__order_rows where product_id = 'mug' and quantity > 1",
+        )
+        assert amount == (15_000_000_000,)
+        rejected = tables.query(
+            project,
+            "select _row_id, _reject_column, _reject_value, _reject_reason"
+            " from dev_commerce.stg_commerce_csv_shop__orders where _row_status = 'rejected' order by 1",
+        )
+        assert [tuple(map(str, row)) for row in rejected] == [
+            ("6", "quantity", "4006381333931", "unreadable_amount"),
+            ("7", "quantity", "400638133393", "unreadable_amount"),
+        ]

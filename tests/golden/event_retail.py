@@ -93,6 +93,19 @@ _EDGES = Case(
                 "order_quantity": "-1",
                 "discount_applied": "0.1",
             },
+            # nobody had asked 999999990000000000 for it
+            {
+                "order_id": "7",
+                "order_date": "2024-03-10",
+                "order_amount": "99999999",
+                "discount_applied": "0.9999999999",
+            },
+            {
+                "order_id": "8",
+                "order_date": "2024-03-10",
+                "order_amount": "4006381333931",
+                "discount_applied": "0.99",
+            },
             {"order_id": "6", "order_date": "yesterday", "order_amount": "1"},
             {"order_id": "2", "order_date": "2024-03-10", "order_amount": "40", "order_quantity": "2"},
         ],
@@ -112,6 +125,10 @@ _EDGES = Case(
             ledger=[sale(_NEXT, "product", "12.50", "0")],
             figures=Figures(gross="12.50", net="12.50", total="12.50", sum="12.50"),
             reconciliation=_NOT_COMPARABLE,
+        ),
+        "7": Order(
+            ledger=[sale(_NEXT, "product", "99999999", "1")],
+            figures=Figures(gross="99999999", net="99999999", total="99999999", sum="99999999"),
         ),
         "17850": Order(
             ledger=[
@@ -137,7 +154,11 @@ _EDGES = Case(
         ),
     },
     store=_STORE,
-    rejected=[("sales_fact", "6-", "unreadable_local_timestamp"), ("sales_fact", "2-", "duplicate_row")],
+    rejected=[
+        ("sales_fact", "6-", "unreadable_local_timestamp"),
+        ("sales_fact", "8-", "unreadable_amount"),
+        ("sales_fact", "2-", "duplicate_row"),
+    ],
 )
 
 SUITE = Suite("event_retail", event_retail.EventRetail.tables, [_DISCOUNT, _EDGES])

@@ -481,6 +481,26 @@ _CASES = [
         orders={"1": on_day(FIRST)},
         rejected=[("shop", "1", "unknown_currency")],
     ),
+    Case(
+        name="large_money",
+        shows="a thousand pieces at millions of dong; a barcode in the quantity rejects its row",
+        raw={
+            "order": [_order("15000000000", currency="VND")],
+            "order_line": [
+                _line(1, "15000000", 1000),
+                _line(2, "25.00", 4006381333931),
+                _line(3, "25.00", 400638133393),
+            ],
+        },
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "15000000000", "1000")],
+                figures=Figures(gross="15000000000", net="15000000000", total="15000000000", sum="15000000000"),
+            )
+        },
+        store=NEW_YORK,
+        rejected=[("order_line", "2", "unreadable_amount"), ("order_line", "3", "unreadable_amount")],
+    ),
 ]
 
 SUITE = Suite("shopify", shopify.Shopify.tables, _CASES)

@@ -638,6 +638,38 @@ _CASES = [
         orders={"1": SOLD},
         rejected=[("artists", "a1", "unreadable_timestamp")],
     ),
+    Case(
+        name="large_money",
+        shows="a thousand pieces at millions of dong; a barcode in the quantity, or a product that is no money, rejects its row",
+        raw={
+            "merch_orders": [_order("15000000000", currency="VND"), _order("10", "2")],
+            "merch_order_items": [
+                _item(1, "15000000", 1000),
+                _item(2, "10", order_id="2"),
+                _item(3, "25.00", 4006381333931, "2"),
+                _item(4, "25.00", 400638133393, "2"),
+                _item(5, "99999999999", 10, "2", presentment_unit_price="1"),
+            ],
+            "merch_payments": [_paid(1, "sale", "99999999999999", order_id="2")],
+        },
+        orders={
+            "1": Order(
+                ledger=[sale(FIRST, "product", "15000000000", "1000")],
+                figures=Figures(gross="15000000000", net="15000000000", total="15000000000", sum="15000000000"),
+                reconciliation=BALANCED,
+            ),
+            "2": Order(
+                ledger=[sale(FIRST, "product", "10", "1"), sale(FIRST, "product", "999999999990", "10")],
+                figures=Figures(gross="1000000000000", net="1000000000000", total="1000000000000", sum="1000000000000"),
+            ),
+        },
+        store=NEW_YORK,
+        rejected=[
+            ("merch_order_items", "i3", "unreadable_amount"),
+            ("merch_order_items", "i4", "unreadable_amount"),
+            ("merch_payments", "t1", "unreadable_amount"),
+        ],
+    ),
 ]
 
 SUITE = Suite("spotify_storefront", spotify_storefront.SpotifyStorefront.tables, _CASES)

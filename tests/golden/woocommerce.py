@@ -669,7 +669,7 @@ _CASES = [
     ),
     Case(
         name="refund_links",
-        shows="what is given back of an item that is not named, of another order, deleted or gone, its order gives back",
+        shows="items that are not named, of another order, deleted or gone are given back by their order",
         raw=_together(
             order_rows("30"),
             line_rows(11, "30", tax="0"),

@@ -15,7 +15,7 @@ with
             coalesce(product_references.product_id, sales.product_id) as product_id,
             sales.quantity,
             sales.unit_price,
-            cast(sales.quantity * sales.unit_price as decimal(18, 4)) as landed_amount,
+            {{ commerce.multiply_amounts("sales.unit_price", "sales.quantity") }} as landed_amount,
             stores.currency_code,
             sales.sale_date as sold_at,
             stores.time_zone as _time_zone,

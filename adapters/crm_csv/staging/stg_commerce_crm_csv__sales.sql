@@ -9,6 +9,7 @@
         date_order="auto",
         has_null_words=true,
         count_occurrences=true,
+        multiplied=[["quantity", "unit_price"]],
         columns={
             "customer_id": "id",
             "product_id": "id",

@@ -9,6 +9,7 @@
         date_order=commerce.csv_shop_date_order(),
         has_null_words=true,
         count_occurrences=true,
+        multiplied=[["quantity", "total_price"]] if commerce.csv_shop_total_price() == "unit" else [],
         columns=commerce.csv_shop_columns("orders"),
     )
 }}

@@ -25,13 +25,27 @@ with
 
     priced as ({{ commerce.event_retail_amounts("counted") }}),
 
+    -- a discount is no fraction either if the price before it would be no amount any more
+    bounded as (
+        select
+            *,
+            discount_applied < 0
+            or discount_applied > 1
+            or (
+                discount_applied > 0
+                and discount_applied < 1
+                and abs(paid_amount) >= (1 - discount_applied) * {{ commerce.amount_limit() }}
+            ) as is_out_of_range
+        from priced
+    ),
+
     -- the sign of the quantity decides; an amount that is taken off without a piece adjusts the order
     directed as (
         select
             *,
             case when pieces < 0 then 'reversal' when paid_amount < 0 then 'adjustment' else 'sale' end as line_event,
-            case when discount_applied > 0 and discount_applied <= 1 then discount_applied else 0 end as fraction
-        from priced
+            case when not is_out_of_range then discount_applied else 0 end as fraction
+        from bounded
     ),
 
     -- all that is computed here is positive, whatever the direction; a fraction of 1 leaves nothing to divide by
@@ -65,7 +79,7 @@ select
     cast(
         case when line_event = 'reversal' or paid_amount < 0 then - price else price end as decimal(18, 4)
     ) as gross_amount,
-    case when discount_applied < 0 or discount_applied > 1 then discount_applied end as discount_out_of_range,
+    case when is_out_of_range then discount_applied end as discount_out_of_range,
     case
         when pieces < 0 and order_amount > 0
         then 'the quantity is negative, but the amount is positive'

@@ -8,6 +8,7 @@ with
                 table="order_line",
                 key=["order_line_id"],
                 synced_at="_fivetran_synced",
+                multiplied=[["quantity", "price"], ["quantity", "original_unit_price"]],
                 columns={
                     "order_line_id": {"raw": "id", "type": "id!"},
                     "order_id": "id!",
@@ -50,10 +51,10 @@ select
     *,
     coalesce(price, original_unit_price) as unit_price,
     -- the one shape lands the price of a piece, the other that of the line
-    coalesce(original_amount, cast(price * quantity as decimal(18, 4))) as gross_amount,
+    coalesce(original_amount, {{ commerce.multiply_amounts("price", "quantity") }}) as gross_amount,
     coalesce(
         presentment_original_amount,
-        cast({{ commerce.read_money_set_amount("price_set", "presentment_money") }} * quantity as decimal(18, 4))
+        {{ commerce.multiply_amounts(commerce.read_money_set_amount("price_set", "presentment_money"), "quantity") }}
     ) as presentment_gross_amount,
     {{ commerce.shopify_presentment("total_discount_set", "presentment_line_discount_landed") }}
     as presentment_line_discount_amount

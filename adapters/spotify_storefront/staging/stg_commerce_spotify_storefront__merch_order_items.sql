@@ -8,6 +8,7 @@ with
                 table="merch_order_items",
                 key=["order_item_id"],
                 synced_at="_fivetran_synced",
+                multiplied=[["quantity", "unit_price"], ["quantity", "presentment_unit_price"]],
                 columns={
                     "order_item_id": "string!",
                     "order_id": "string!",
@@ -40,6 +41,6 @@ with
 
 select
     *,
-    cast(unit_price * quantity as decimal(18, 4)) as gross_amount,
-    cast(presentment_unit_price * quantity as decimal(18, 4)) as presentment_gross_amount
+    {{ commerce.multiply_amounts("unit_price", "quantity") }} as gross_amount,
+    {{ commerce.multiply_amounts("presentment_unit_price", "quantity") }} as presentment_gross_amount
 from staged

@@ -31,7 +31,8 @@
     {%- else %}
         select
             *,
-            {{ "total_price" if meaning == "row" else "cast(pieces * total_price as decimal(18, 4))" }} as landed_amount
+            {{ "total_price" if meaning == "row" else commerce.multiply_amounts("total_price", "pieces") }}
+            as landed_amount
         from {{ relation }}
     {%- endif %}
 {% endmacro %}

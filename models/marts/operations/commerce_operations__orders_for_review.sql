@@ -1,7 +1,7 @@
 {{ config(enabled=commerce.is_fed("orders")) }}
 
-{%- set discount_limit = "cast(" ~ commerce.order_review_share("discount") ~ " as decimal(18, 4))" -%}
-{%- set shipping_limit = "cast(" ~ commerce.order_review_share("shipping") ~ " as decimal(18, 4))" -%}
+{%- set discount_limit = "cast(" ~ commerce.order_review_share("discount") ~ " as decimal(19, 4))" -%}
+{%- set shipping_limit = "cast(" ~ commerce.order_review_share("shipping") ~ " as decimal(19, 4))" -%}
 with
     orders as (select * from {{ ref("fct_commerce__orders") }}),
 
