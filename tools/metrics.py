@@ -476,7 +476,7 @@ METRICS = (
     Metric(
         "loyalty points outstanding",
         "loyalty",
-        "points earned - redeemed - expired + adjusted",
+        "points earned - redeemed - expired + adjusted, of accounts that are not deleted",
         POINTS,
         "loyalty entry",
         ("fct_commerce__loyalty",),

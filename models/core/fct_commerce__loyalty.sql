@@ -3,7 +3,7 @@
 with
     entries as (select * from {{ ref("commerce__loyalty_entries") }} where not is_deleted),
 
-    accounts as (select loyalty_account_key, customer_key from {{ ref("commerce__loyalty_accounts") }}),
+    accounts as (select loyalty_account_key, customer_key, is_deleted from {{ ref("commerce__loyalty_accounts") }}),
 
     people as (
         select account_key as loyalty_account_key, person_key
@@ -46,3 +46,4 @@ select
 from entries
 left join accounts on entries.loyalty_account_key = accounts.loyalty_account_key
 left join people on entries.loyalty_account_key = people.loyalty_account_key
+where not coalesce(accounts.is_deleted, false)

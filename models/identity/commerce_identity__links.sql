@@ -5,6 +5,15 @@ with
 
     shared_values as (select * from {{ ref("commerce_identity__shared_values") }}),
 
+    pairs as (
+        select
+            kind,
+            least(account_number, other_account_number) as account_number,
+            greatest(account_number, other_account_number) as other_account_number
+        from {{ ref("commerce_identity__pairs") }}
+        where account_number <> other_account_number
+    ),
+
     links as (
         -- every account to the first that has the value: as many links as accounts, not as pairs
         select
@@ -20,14 +29,15 @@ with
             and shared_values.value = values_of_accounts.value
         where values_of_accounts.account_number <> shared_values.first_account_number
         union all
-        select distinct
+        select
             'forced',
             cast(null as {{ dbt.type_string() }}),
-            least(account_number, other_account_number),
-            greatest(account_number, other_account_number),
-            cast(null as {{ dbt.type_string() }})
-        from {{ ref("commerce_identity__pairs") }}
-        where kind = 'forced' and account_number <> other_account_number
+            account_number,
+            other_account_number,
+            case when count(case when kind = 'vetoed' then 1 end) > 0 then 'vetoed' end
+        from pairs
+        group by account_number, other_account_number
+        having count(case when kind = 'forced' then 1 end) > 0
     )
 
 select

@@ -4,7 +4,8 @@
 
 VARIABLES = {"commerce_loyalty_active_days": 90, "commerce_loyalty_point_values": {"EUR": 0.01}}
 
-# ann has two accounts in France and is one member, cid neither bought nor moved a point, dan's account is deleted. The
+# ann has two accounts in France and is one member, cid neither bought nor moved a point, dan's account is deleted, and
+# his points with it. The
 # last day of the French store is 20 August 2024: active is who came since 23 May.
 HISTORY = {
     "stores": """
@@ -67,6 +68,7 @@ e4               | fidel_fr | a2                 | earned     | 40     | lyon   
 e5               | fidel_fr | a4                 | adjusted   | -5     | lyon        | 2024-08-15
 e6               | fidel_fr | a2                 | expired    | -10    |             | 2024-08-20
 e7               | fidel_ch | b1                 | earned     | 100    |             | 2024-06-05
+e8               | fidel_fr | a5                 | earned     | 64     | paris       | 2024-06-03
 """,
     "regions": """
 region_id | region        | country_code | year | inhabitants

@@ -8,9 +8,10 @@ with
 select *
 from counted
 where
-    not (kind = 'vetoed' and status = 'effective' and pairs = 4)
+    not (kind = 'vetoed' and status = 'effective' and pairs = 5)
     and not (kind = 'forced' and status in ('same_account', 'unknown_account') and pairs = 1)
-    and not (kind = 'forced' and status in ('effective', 'contradicted') and pairs = 2)
+    and not (kind = 'forced' and status = 'effective' and pairs = 2)
+    and not (kind = 'forced' and status = 'contradicted' and pairs = 3)
 union all
 select 'all', 'kinds', count(*)
 from counted

@@ -5,7 +5,7 @@ with
         select
             *,
             cast({{ dbt.date_trunc("month", "business_date") }} as date) as month_start_date,
-            kind in ('sale', 'capture') and status in ('success', 'unknown') as is_payment
+            {{ commerce.is_payment() }} as is_payment
         from {{ ref("fct_commerce__payments") }}
     ),
 
@@ -26,7 +26,11 @@ with
             cast(sum(case when is_payment then amount else 0 end) as decimal(18, 4)) as payment_amount,
             cast(sum(case when paid_amount < 0 then - paid_amount else 0 end) as decimal(18, 4)) as refunded_amount,
             cast(sum(paid_amount) as decimal(18, 4)) as paid_amount,
-            cast(sum(case when is_payment then reporting_amount end) as decimal(18, 4)) as reporting_payment_amount,
+            case
+                when count(case when is_payment then 1 end) = 0
+                then {{ commerce.nothing_reported() }}
+                else cast(sum(case when is_payment then reporting_amount end) as decimal(18, 4))
+            end as reporting_payment_amount,
             cast(sum(reporting_paid_amount) as decimal(18, 4)) as reporting_paid_amount,
             {{ commerce.rows_without_rate() }}
         from payments
@@ -80,3 +84,5 @@ select
     {{ commerce.divide_amount("instalments", "1", "payments_with_instalments", "1") }} as average_instalments,
     month_start_date
 from compared
+-- not what is pending, authorized or voided alone
+where payment_count > 0 or failed_payment_count > 0 or refunded_amount <> 0 or paid_amount <> 0

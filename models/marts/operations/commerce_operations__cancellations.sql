@@ -28,9 +28,11 @@ with
         group by {{ grain | join(", ") }}
     ),
 
+    -- a slip of what was only given back was not placed
     placed as (
         select store_key, currency_code, month_start_date, count(*) as placed_order_count
         from orders
+        where {{ commerce.sold_goods() }}
         group by store_key, currency_code, month_start_date
     ),
 

@@ -44,8 +44,10 @@ select
         {{ commerce.growth_share("running." ~ year_to_date, "last_year." ~ year_to_date) }}
         as {{ year_to_date | replace("_amount", "") }}_growth_share,
     {%- endfor %}
-    cast(running.year_to_date_rows_without_rate as {{ dbt.type_int() }}) as year_to_date_rows_without_rate,
-    cast(last_year.year_to_date_rows_without_rate as {{ dbt.type_int() }}) as last_year_year_to_date_rows_without_rate,
+    {%- for name in ["month_to_date_rows_without_rate", "year_to_date_rows_without_rate"] %}
+        cast(running.{{ name }} as {{ dbt.type_int() }}) as {{ name }},
+        cast(last_year.{{ name }} as {{ dbt.type_int() }}) as last_year_{{ name }},
+    {%- endfor %}
     case
         when last_year.store_key is null
         then null

@@ -62,7 +62,13 @@ with
             count(case when status = 'paused' then 1 end) as paused_count,
             count(case when is_there and mrr_amount is null then 1 end) as subscriptions_without_mrr,
             cast(coalesce(sum(mrr_amount), 0) as decimal(18, 4)) as mrr_amount,
-            cast(sum(reporting_mrr_amount) as decimal(18, 4)) as reporting_mrr_amount,
+            -- 0 where there is no subscription, null where none has a rate
+            cast(
+                case
+                    when count(reporting_rate) > 0 or count(case when is_there then 1 end) = 0
+                    then sum(reporting_mrr_amount)
+                end as decimal(18, 4)
+            ) as reporting_mrr_amount,
             count(case when is_there and reporting_rate is null then 1 end) as rows_without_rate,
             month_start_date
         from months

@@ -15,7 +15,11 @@ with
 
     products as (select product_key, category from {{ ref("dim_commerce__products") }} where is_current),
 
-    payments as (select order_key, method from {{ ref("fct_commerce__payments") }} where paid_amount > 0),
+    payments as (
+        select order_key, method
+        from {{ ref("fct_commerce__payments") }}
+        where {{ commerce.is_payment() }} and amount > 0
+    ),
 
     -- each order counts once for each thing that it has
     choices as (

@@ -10,7 +10,7 @@ with
             min(currency_code) as currency_code,
             min(payment_key) as payment_key
         from {{ ref("fct_commerce__payments") }}
-        where kind in ('sale', 'capture') and status in ('success', 'unknown') and amount > 0
+        where {{ commerce.is_payment() }} and amount > 0
         group by order_key, method, currency_code
     ),
 
