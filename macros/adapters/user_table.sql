@@ -49,6 +49,11 @@
     ) -%}
 {% endmacro %}
 
+{% macro is_user_table(platform) %}
+    {#- Whether a name that staging models have in the place of a platform's is a table of the user: the var commerce_<name> says which. -#}
+    {%- do return(platform in ["exchange_rates", "holidays"]) -%}
+{% endmacro %}
+
 {% macro create_generated_table(var_name, schema, table, columns) %}
     {#-
       A hook before a table of `commerce generate` is read: the statements that make it where that never ran, so that a build on other

@@ -36,9 +36,13 @@
                 {%- if wanted != commerce.store_settings(named_store) -%}
                     {%- do changed.append(store.store_id) -%}
                 {%- endif -%}
+                {#- A null says so too; the documentation writes the word. -#}
+                {%- if "synced_at" in wanted -%}
+                    {%- do wanted.update({"synced_at": wanted.synced_at or "none"}) -%}
+                {%- endif -%}
                 {%- do commerce.print_raw_gaps(platform, store, gaps) -%}
             {%- endfor -%}
-            {%- if changed -%}
+            {%- if changed and not commerce.is_user_table(platform) -%}
                 {%- do print("  Settings that fit (dbt_project.yml, under vars):\n") -%}
                 {%- do print(
                     "  " ~ toyaml({"commerce_" ~ platform ~ "_stores": settings}, sort_keys=false)

@@ -61,15 +61,8 @@
         {%- for node in graph.sources.values() -%}
             {%- do sources.update({node.source_name: node.original_file_path}) -%}
         {%- endfor -%}
-        {#- The table whose freshness is that of the store: that of its orders. -#}
-        {%- set orders = commerce.main_staging(platform).get("orders") -%}
         {%- set shape = commerce.shape_of(platform, chosen[0] if chosen else {}) -%}
-        {%- set fresh_table = (
-            commerce.raw_names(
-                commerce.raw_table_of(platform, orders.staging) if orders else tables[0].table, shape
-            )
-            | first
-        ) -%}
+        {%- set fresh_table = commerce.fresh_table(platform, shape, tables) -%}
         {%- set stamps = [] -%}
         {%- for raw in tables if fresh_table in commerce.raw_names(raw.table, shape) -%}
             {%- do stamps.append(raw.synced_at) -%}
