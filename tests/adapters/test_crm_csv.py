@@ -210,7 +210,7 @@ def test_products_prices_and_stock(team: Project) -> None:
         ("9781234567897", Decimal(0)),
     ]
     # Neither a change nor a load nor a sale tells of which day the stock is.
-    run_day = "cast('{}' as date)".format(date.today())
+    run_day = f"date '{date.today()}'"
     days = f"abs(date_diff('day', business_date, {run_day})) <= 1"
     assert counts(team, "fct_commerce__inventory", days) == [(True, 2)]
 
