@@ -1,4 +1,4 @@
-"""Products of a shop of CSV files: the file says what they are, else the orders do, else they are only named. And large money."""
+"""Products of a shop of CSV files: the file says what they are, else the orders do, else they are only named."""
 
 from __future__ import annotations
 
@@ -95,13 +95,14 @@ def test_prices_times_pieces_are_large_money_but_no_barcodes(engines: tuple[Proj
         project.run("run", "--select", "+int_commerce_csv_shop__order_rows", variables=variables)
         (amount,) = tables.query(
             project,
-            "select amount from dev_commerce.int_commerce_csv_shop__order_rows where product_id = 'mug' and quantity > 1",
+            "select amount from dev_commerce_staging.int_commerce_csv_shop__order_rows"
+            " where product_id = 'mug' and quantity > 1",
         )
         assert amount == (15_000_000_000,)
         rejected = tables.query(
             project,
             "select _row_id, _reject_column, _reject_value, _reject_reason"
-            " from dev_commerce.stg_commerce_csv_shop__orders where _row_status = 'rejected' order by 1",
+            " from dev_commerce_staging.stg_commerce_csv_shop__orders where _row_status = 'rejected' order by 1",
         )
         assert [tuple(map(str, row)) for row in rejected] == [
             ("6", "quantity", "4006381333931", "unreadable_amount"),

@@ -45,6 +45,12 @@ with
                 },
             )
         }}
+    ),
+
+    -- the pattern of the price is matched once
+    priced as (
+        select *, {{ commerce.read_money_set_amount("price_set", "presentment_money") }} as presentment_price
+        from staged {{ commerce.fence() }}
     )
 
 select
@@ -53,9 +59,8 @@ select
     -- the one shape lands the price of a piece, the other that of the line
     coalesce(original_amount, {{ commerce.multiply_amounts("price", "quantity") }}) as gross_amount,
     coalesce(
-        presentment_original_amount,
-        {{ commerce.multiply_amounts(commerce.read_money_set_amount("price_set", "presentment_money"), "quantity") }}
+        presentment_original_amount, {{ commerce.multiply_amounts("presentment_price", "quantity") }}
     ) as presentment_gross_amount,
     {{ commerce.shopify_presentment("total_discount_set", "presentment_line_discount_landed") }}
     as presentment_line_discount_amount
-from staged
+from priced
