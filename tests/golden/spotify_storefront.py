@@ -640,7 +640,7 @@ _CASES = [
     ),
     Case(
         name="large_money",
-        shows="a thousand pieces at millions of dong; a barcode in the quantity, or a product beyond money, is rejected",
+        shows="a thousand pieces at millions of dong; a barcode as quantity, a product that is no money: rejected",
         raw={
             "merch_orders": [_order("15000000000", currency="VND"), _order("10", "2")],
             "merch_order_items": [

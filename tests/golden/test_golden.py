@@ -251,6 +251,17 @@ def test_nothing_is_lost(model: str, broken: str, warehouse: duckdb.DuckDBPyConn
 
 
 @pytest.mark.slow
+def test_money_of_what_is_not_its_own_is_unmatched(warehouse: duckdb.DuckDBPyConnection) -> None:
+    """Refund lines of an item of another order and of a deleted one; three more are of a test order or deleted."""
+    found = warehouse.execute(
+        "select unmatched_amount, withheld_amount, excluded_amount "
+        f"from {_SCHEMA}.commerce_quality__money_conservation "
+        "where platform = 'spotify_storefront' and store_id = 'items_of_others' and movement_event = 'reversal'"
+    ).fetchall()
+    assert found == [(Decimal(-20), Decimal(0), Decimal(-30))]
+
+
+@pytest.mark.slow
 def test_no_raw_row_stops_a_build(built: Built) -> None:
     """Raw data can meet warnings; an error would take every other table with it."""
     assert built.failed == []
