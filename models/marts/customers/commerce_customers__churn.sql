@@ -113,11 +113,7 @@ select
     cast(coalesce(people.earlier_net_amount, 0) as decimal(18, 4)) as earlier_net_amount,
     {{ commerce.share("people.earlier_order_count - people.recent_order_count", "people.earlier_order_count") }}
     as frequency_drop_share,
-    -- of earlier net sales below zero nothing can fall
-    case
-        when people.earlier_net_amount > 0
-        then {{ commerce.share("people.earlier_net_amount - people.recent_net_amount", "people.earlier_net_amount") }}
-    end as spend_drop_share,
+    -{{ commerce.growth_share("people.recent_net_amount", "people.earlier_net_amount") }} as spend_drop_share,
     people.last_order_date
 from people
 left join stores on people.known_store_key = stores.store_key
