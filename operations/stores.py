@@ -112,11 +112,15 @@ def _describe(
 ) -> dict[str, Any]:
     """Ask the package's macro. The stores that the project names are left out: their sources may not be there yet.
 
-    A stand-in of each shape keeps the tables of all shapes in what the macro looks for.
+    A stand-in of each shape keeps the tables of all shapes in what the macro looks for. Other platforms that name no
+    store have one too: what they lack is no matter here.
     """
     given = yaml.safe_load(project.variables or "{}")
     stand_ins = [{"store_id": api, "api": api, **_STAND_IN} for api in platforms.apis(platform)]
-    stand_in = {f"commerce_{platform}_stores": stand_ins or [{"store_id": platform, **_STAND_IN}]}
+    declared = {**(project.settings().get("vars") or {}), **given}
+    names = [f"commerce_{name}_stores" for name in declared.get("commerce_adapters") or []]
+    stand_in = {name: [{"store_id": "stand_in", **_STAND_IN}] for name in names if name not in declared}
+    stand_in[f"commerce_{platform}_stores"] = stand_ins or [{"store_id": platform, **_STAND_IN}]
     looking = DbtProject(project.folder, project.profiles_dir, project.target, json.dumps({**given, **stand_in}))
     printed = looking.operate("commerce.describe_stores", {"platform": platform, "stores": chosen, "known": known})
     (line,) = (line for line in printed if line.startswith(_PRINTED))

@@ -29,3 +29,16 @@ def test_marks_follow_columns_and_gaps(parsed: Project) -> None:
         ("leads", "stage"): matrix.ABSENT,
     }
     assert {place: olist.mark(*place) for place in marks} == marks
+
+
+def test_a_figure_is_there_only_where_its_owner_has_rows(parsed: Project) -> None:
+    platforms = {platform.name: platform for platform in matrix.read(parsed.manifest)[0]}
+    metrics = {metric.name: metric for metric in METRICS}
+    without = {
+        "money given back": ["crm_csv", "csv_shop", "event_retail", "loyalty_pos", "olist"],
+        "gift-card liability": ["crm_csv", "csv_shop", "event_retail", "loyalty_pos", "olist"],
+    }
+    for name, expected in without.items():
+        found = [platform for platform, tells in platforms.items() if not tells.metric_mark(metrics[name])]
+        assert found == expected, name
+    assert "no refunds, merged into order_lines" in platforms["csv_shop"].effects(metrics["money given back"])

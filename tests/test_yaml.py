@@ -65,10 +65,14 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
     if not error.context:
         yield error
         return
-    leaves = [leaf for inner in error.context for leaf in _leaves(inner)]
-    if any(_is_jinja(leaf) for leaf in leaves):
-        return
-    yield from leaves
+    if not _has_jinja(error):
+        for inner in error.context:
+            yield from _leaves(inner)
+
+
+def _has_jinja(error: ValidationError) -> bool:
+    """Tell whether an alternative fails over Jinja, at any depth: rendered it may fit."""
+    return _is_jinja(error) or any(_has_jinja(inner) for inner in error.context)
 
 
 def _is_jinja(error: ValidationError) -> bool:

@@ -77,7 +77,8 @@ class Platform:
             entity, _, column = needed.partition(".")
             mark = self.mark(entity, column)
             if entity not in self.columns:
-                effects.append(f"no {entity}")
+                held = [gap.kind for gap in self.gaps if gap.entity == entity and gap.kind.startswith("merged")]
+                effects.append(f"no {entity}" + (f", {held[0]}" if held else ""))
             elif mark != FILLED:
                 word = {DERIVED: "derived", MERGED: "merged", IN_PART: "in part", ABSENT: "absent"}[mark]
                 effects.append(f"{needed} {word}")
@@ -91,7 +92,11 @@ class Platform:
         lost = {gap.what for gap in self.gaps if gap.entity == LEDGER and gap.kind != "derived"}
         if metric.movements and lost.issuperset(metric.movements):
             return ABSENT
-        marks = [self.mark(*needed.split(".")) for needed in metric.columns]
+        # An entity that is merged into another has no rows of its own.
+        needs = [needed.split(".") for needed in metric.columns]
+        marks = [self.mark(entity, column) for entity, column in needs if entity in self.columns or metric.ledger]
+        if needs and not marks:
+            return ABSENT
         if marks and not any(marks):
             return ABSENT
         return IN_PART if effects else FILLED

@@ -356,6 +356,7 @@ METRICS = (
         "store and day",
         ("commerce_finance__gift_card_liability",),
         ledger=("gift_card",),
+        movements=("gift_card",),
         columns=("payments.method",),
     ),
     Metric(
