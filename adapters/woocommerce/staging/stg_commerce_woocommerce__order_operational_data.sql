@@ -14,9 +14,7 @@
             "paid_at": {"raw": "date_paid_gmt", "type": "timestamp"},
             "completed_at": {"raw": "date_completed_gmt", "type": "timestamp"},
             "shipping_amount": {"raw": "shipping_total_amount", "type": "amount"},
-            "shipping_tax_amount": "amount",
             "discount_amount": {"raw": "discount_total_amount", "type": "amount"},
-            "discount_tax_amount": "amount",
         },
     )
 }}
