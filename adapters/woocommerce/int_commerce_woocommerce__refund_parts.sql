@@ -54,7 +54,6 @@ with
     directed as (
         select
             linked.*,
-            coalesce(lines.line_event, 'sale') <> 'sale' as is_adjustment,
             {%- for name in ["amount", "tax_amount"] %}
                 case
                     when linked.item_type = 'fee' and linked.linked_item_id is null
@@ -64,6 +63,7 @@ with
                     else abs(linked.{{ name }})
                 end as given_{{ name }},
             {%- endfor %}
+            coalesce(lines.line_event, 'sale') <> 'sale' as is_adjustment
         from linked
         left join lines on linked.store_id = lines.store_id and linked.linked_item_id = lines.order_item_id
     )

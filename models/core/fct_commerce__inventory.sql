@@ -69,8 +69,13 @@ select
     priced.location_name,
     priced.currency_code,
     priced.unit_cost,
-    {{ commerce.multiply_amounts("priced.unit_cost", "coalesce(priced.on_hand_quantity, priced.available_quantity)") }}
-    as on_hand_cost_amount,
+    cast(
+        {{
+            commerce.multiply_amounts(
+                "priced.unit_cost", "coalesce(priced.on_hand_quantity, priced.available_quantity)"
+            )
+        }} as decimal(18, 4)
+    ) as on_hand_cost_amount,
     priced.on_hand_quantity,
     priced.available_quantity,
     priced.committed_quantity,
