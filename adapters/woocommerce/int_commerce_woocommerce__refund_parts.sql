@@ -13,9 +13,8 @@ with
 
     lines as (select * from {{ ref("int_commerce_woocommerce__lines") }}),
 
-    -- an item of another order, or of another kind, is not what is given back; one that was taken off the order is in
-    -- no
-    -- total any more, but what was paid back for it is
+    -- an item of another order, or of another kind, is not what is given back; what was paid back for one that was
+    -- taken off the order is paid back all the same
     linked as (
         select
             items.*,
@@ -33,11 +32,7 @@ with
                 sold_items.order_id = items.parent_order_id and not sold_items.is_deleted and not sold_items.has_amount,
                 false
             ) as is_withheld,
-            case
-                when sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type
-                then sold_items.charge_type
-                else items.charge_type
-            end as given_charge_type,
+            sold_items.charge_type as sold_charge_type,
             case
                 when sold_items.order_id = items.parent_order_id and sold_items.item_type = items.item_type
                 then sold_items.order_item_id
@@ -80,7 +75,9 @@ select
         then 'adjustment'
         when item_type = 'line_item'
         then 'product'
-        else given_charge_type
+        when linked_item_id is not null
+        then sold_charge_type
+        else charge_type
     end as component,
     case
         when item_type = 'line_item' and not is_adjustment and astray_reason is null then refunded_item_id
