@@ -5,3 +5,8 @@
     -#}
     {%- do return("1000000000000") -%}
 {% endmacro %}
+
+{% macro amount_digits() %}
+    {#- Pattern of the digits before the point of what is below commerce.amount_limit. -#}
+    {%- do return("[0-9]{1," ~ (commerce.amount_limit() | length - 1) ~ "}") -%}
+{% endmacro %}

@@ -8,7 +8,7 @@
 
 {% macro amount_pattern() %}
     {#- Digits with an optional sign, point and negative exponent (doubles near zero are written with one). -#}
-    {%- do return("^[+-]?([0-9]{1,12}([.][0-9]*)?|[.][0-9]+)([eE]-[0-9]{1,3})?$") -%}
+    {%- do return("^[+-]?(" ~ commerce.amount_digits() ~ "([.][0-9]*)?|[.][0-9]+)([eE]-[0-9]{1,3})?$") -%}
 {% endmacro %}
 
 {% macro default__read_amount(value, type) -%}

@@ -13,7 +13,9 @@
     {%- set pattern = (
         '"'
         ~ money
-        ~ '"[[:space:]]*:[[:space:]]*[{][^}]*"amount"[[:space:]]*:[[:space:]]*"?([-]?[0-9]{1,12}[.]?[0-9]*)"?[[:space:]]*[,}]'
+        ~ '"[[:space:]]*:[[:space:]]*[{][^}]*"amount"[[:space:]]*:[[:space:]]*"?([-]?'
+        ~ commerce.amount_digits()
+        ~ '[.]?[0-9]*)"?[[:space:]]*[,}]'
     ) -%}
     {{ commerce.try_cast("nullif(" ~ commerce.extract_group(value, pattern) ~ ", '')", "decimal(18, 4)") }}
 {%- endmacro %}
